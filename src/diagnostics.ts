@@ -1,0 +1,102 @@
+import type { Span } from './types.js';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** The wording of one kind of diagnostic. */
+export interface Definition<Args> {
+  readonly severity: Severity;
+  readonly message: (args: Args) => string;
+  readonly help: string;
+}
+
+function define<Args = Record<never, never>>(definition: Definition<Args>): Definition<Args> {
+  return definition;
+}
+
+/** Every diagnostic: `<stage>/<problem>`. Ids are public: never renamed, never reused. */
+export const diagnosticDefinitions = {
+  'decode/empty': define({
+    severity: 'error',
+    message: () => 'the input is empty',
+    help: 'Nothing can be read from it. If the crawler stored the page elsewhere, give that file.',
+  }),
+  'decode/binary': define<{ what: string }>({
+    severity: 'error',
+    message: ({ what }) => `the input is ${what}, not HTML or text`,
+    help: 'Convert it to HTML or text first (for PDF: pdftotext -layout), then give the result.',
+  }),
+  'decode/unknown-encoding': define<{ label: string }>({
+    severity: 'error',
+    message: ({ label }) => `the encoding "${label}" is not known`,
+    help: 'Use a label of the WHATWG Encoding Standard, such as utf-8, gb18030, big5 or utf-16le.',
+  }),
+  'decode/label-contradicted': define<{ label: string; used: string }>({
+    severity: 'info',
+    message: ({ label, used }) => `the page says ${label}, its bytes are ${used}`,
+    help: 'The bytes were believed. Give --encoding to decide otherwise.',
+  }),
+  'decode/lossy': define<{ count: number; encoding: string }>({
+    severity: 'warning',
+    message: ({ count, encoding }) => `${count} places do not decode as ${encoding}`,
+    help: 'Characters were lost before the page was stored, or the encoding is wrong; try --encoding. Figures near such a place are doubtful.',
+  }),
+  'read/no-text': define({
+    severity: 'error',
+    message: () => 'the input has no visible text',
+    help: 'The page may be filled in by a script, or hold only pictures or frames. Store the rendered page.',
+  }),
+  'read/too-large': define<{ bytes: number; limit: number }>({
+    severity: 'error',
+    message: ({ bytes, limit }) => `the input has ${bytes} bytes, more than the limit of ${limit}`,
+    help: 'Raise --max-bytes if this really is one page.',
+  }),
+  'strip/not-a-report': define<{ what: string }>({
+    severity: 'error',
+    message: ({ what }) => `this is ${what}, not an annual report`,
+    help: 'No record is made. If it is a report after all, its title and body are too damaged to tell.',
+  }),
+  'identify/no-year': define({
+    severity: 'warning',
+    message: () => 'the covered year cannot be told',
+    help: 'Neither title nor text names one year. Give it with --year.',
+  }),
+  'identify/no-jurisdiction': define({
+    severity: 'warning',
+    message: () => 'it cannot be told whose report this is',
+    help: 'No title, signature, contact or site name says it. Give the address of the page with --url.',
+  }),
+} as const;
+
+type Definitions = typeof diagnosticDefinitions;
+export type DiagnosticId = keyof Definitions;
+type ArgsOf<Id extends DiagnosticId> = Parameters<Definitions[Id]['message']>[0];
+
+/** Something worth saying about an input: data alone, worded by `diagnosticDefinitions`. */
+export interface Diagnostic {
+  readonly id: DiagnosticId;
+  readonly severity: Severity;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly message: string;
+  readonly span: Span | null;
+}
+
+/** Reports one diagnostic; a wrong id or wrong arguments do not compile. */
+export type Report = <Id extends DiagnosticId>(
+  id: Id,
+  args: ArgsOf<Id>,
+  span?: Span | null,
+) => void;
+
+/** A `Report` that collects into `into`. */
+export function collect(into: Diagnostic[]): Report {
+  return (id, args, span = null) => {
+    const definition: Definition<typeof args> = diagnosticDefinitions[id] as never;
+    into.push({
+      id,
+      severity: definition.severity,
+      args: { ...args },
+      message: definition.message(args),
+      span,
+    });
+  };
+}
