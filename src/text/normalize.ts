@@ -1,0 +1,189 @@
+import type { MappedBuilder } from './mapped-text.js';
+
+/**
+ * One-for-one replacements that every rule relies on: full-width forms to half-width, look-alike signs to the usual one.
+ * Not NFKC, which turns `①2023年` into `12023年`.
+ */
+const REPLACED = new Map<string, string>([
+  ['\u3000', ' '],
+  ['\u00a0', ' '],
+  ['\u2002', ' '],
+  ['\u2003', ' '],
+  ['\u2009', ' '],
+  ['﹝', '〔'],
+  ['﹞', '〕'],
+  ['﹙', '('],
+  ['﹚', ')'],
+  ['﹪', '%'],
+  ['﹐', ','],
+  ['﹒', '.'],
+  ['﹔', ';'],
+  ['﹕', ':'],
+  ['﹖', '?'],
+  ['﹗', '!'],
+  ['∶', ':'],
+  ['︰', ':'],
+  ['﹣', '-'],
+  ['﹢', '+'],
+  ['﹤', '<'],
+  ['﹥', '>'],
+  ['○', '〇'],
+  ['◯', '〇'],
+  // Radicals that PDF fonts print in the place of characters (GB/T 2260 names among them).
+  ['⻄', '西'],
+  ['⻓', '长'],
+  ['⻛', '风'],
+  ['⻢', '马'],
+  ['⻋', '车'],
+  ['⻔', '门'],
+  ['⻥', '鱼'],
+  ['⻰', '龙'],
+  ['⻩', '黄'],
+  ['⻘', '青'],
+  ['⻅', '见'],
+  ['⻚', '页'],
+  ['⻁', '虎'],
+  ['⺟', '母'],
+  ['⺠', '民'],
+]);
+
+const SPACE = 32;
+const TAB = 9;
+
+/** Ranges of characters that are not seen: controls, soft hyphen, zero-width, directional, variation selectors, private use (bullets of symbol fonts). */
+const UNSEEN: readonly (readonly [number, number])[] = [
+  [0x00, 0x08],
+  [0x0e, 0x1f],
+  [0x7f, 0x9f],
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x61c, 0x61c],
+  [0x115f, 0x1160],
+  [0x180b, 0x180e],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0xe000, 0xf8ff],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xfff9, 0xfffb],
+];
+
+function isUnseen(code: number): boolean {
+  return UNSEEN.some(([from, to]) => code >= from && code <= to);
+}
+
+function isSpace(code: number): boolean {
+  return (
+    (code >= TAB && code <= 13) ||
+    code === SPACE ||
+    code === 0x85 ||
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    (code >= 0x2028 && code <= 0x2029) ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
+  );
+}
+
+/** Code units that stand for themselves: printable ASCII, dashes and quotes, the ideographs with their punctuation. */
+function isPlain(code: number): boolean {
+  return (
+    (code > SPACE && code < 0x7f) ||
+    (code > 0x3000 && code < 0xe000) ||
+    (code >= 0x2010 && code < 0x2028)
+  );
+}
+
+/** The normalized form of a character that is neither plain nor white space; '' for an unseen one. */
+function normalizeCharacter(character: string, code: number): string {
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  const replaced = REPLACED.get(character);
+  if (replaced !== undefined) return replaced;
+  // Kangxi radicals: the one block where the compatibility form is always the character meant.
+  if (code >= 0x2f00 && code <= 0x2fd5) return character.normalize('NFKC');
+  return isUnseen(code) ? '' : character;
+}
+
+/** Takes a normalized stretch that stands character by character at `sourceStart`. */
+type Take = (text: string, sourceStart: number) => void;
+
+/**
+ * Normalizes `text` stretch by stretch: half-width, look-alikes mended, unseen characters left out, each run of white space one
+ * space (one tab where it holds a tab and `keepTabs` is set). `spaced` says whether white space came last before it.
+ */
+function normalizeInto(
+  take: Take,
+  text: string,
+  sourceStart: number,
+  spaced: boolean,
+  keepTabs: boolean,
+): boolean {
+  let pending = '';
+  let pendingAt = 0;
+  let plainFrom = 0;
+  let wasSpace = spaced;
+  const flush = (index: number): void => {
+    const stretch = pending + text.slice(plainFrom, index);
+    if (stretch !== '') take(stretch, sourceStart + pendingAt);
+    pending = '';
+    pendingAt = index;
+    plainFrom = index;
+  };
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (isPlain(code)) {
+      wasSpace = false;
+      continue;
+    }
+    const isTab = code === TAB && keepTabs;
+    const normalized = isSpace(code)
+      ? isTab
+        ? '\t'
+        : ' '
+      : normalizeCharacter(text.charAt(index), code);
+    if (normalized === '' || (wasSpace && isSpace(code))) {
+      flush(index);
+      pendingAt = index + 1;
+    } else {
+      pending += text.slice(plainFrom, index) + normalized;
+      wasSpace = isSpace(code);
+    }
+    plainFrom = index + 1;
+  }
+  flush(text.length);
+  return wasSpace;
+}
+
+/** Adds source text to `builder` in normalized form; white space at the start of a line is left out. */
+export function appendNormalized(
+  builder: MappedBuilder,
+  text: string,
+  sourceStart: number,
+  state: { spaced: boolean },
+  keepTabs = false,
+): void {
+  state.spaced = normalizeInto(
+    (stretch, at) => builder.add(stretch, at),
+    text,
+    sourceStart,
+    state.spaced || builder.length === 0,
+    keepTabs,
+  );
+}
+
+/** A string in normalized form, for wordings and tests that have no source. */
+export function normalizeText(text: string): string {
+  let out = '';
+  normalizeInto(
+    (stretch) => {
+      out += stretch;
+    },
+    text,
+    0,
+    true,
+    false,
+  );
+  return out.trimEnd();
+}
