@@ -109,51 +109,69 @@ function normalizeCharacter(character: string, code: number): string {
 /** Takes a normalized stretch that stands character by character at `sourceStart`. */
 type Take = (text: string, sourceStart: number) => void;
 
-/**
- * Normalizes `text` stretch by stretch: half-width, look-alikes mended, unseen characters left out, each run of white space one
- * space (one tab where it holds a tab and `keepTabs` is set). `spaced` says whether white space came last before it.
- */
-function normalizeInto(
-  take: Take,
-  text: string,
-  sourceStart: number,
-  spaced: boolean,
-  keepTabs: boolean,
-): boolean {
+interface SpaceRule {
+  /** White space came last: more of it adds nothing. */
+  readonly spaced: boolean;
+  /** Wide white space (a tab, two columns or more) becomes one tab, which keeps the columns of a table line apart. */
+  readonly keepTabs: boolean;
+}
+
+/** Normalizes `text` stretch by stretch; says whether white space came last. */
+function normalizeInto(take: Take, text: string, sourceStart: number, rule: SpaceRule): boolean {
   let pending = '';
   let pendingAt = 0;
   let plainFrom = 0;
-  let wasSpace = spaced;
-  const flush = (index: number): void => {
+  let spaced = rule.spaced;
+  let index = 0;
+  const flush = (): void => {
     const stretch = pending + text.slice(plainFrom, index);
     if (stretch !== '') take(stretch, sourceStart + pendingAt);
     pending = '';
-    pendingAt = index;
-    plainFrom = index;
   };
-  for (let index = 0; index < text.length; index++) {
+  while (index < text.length) {
     const code = text.charCodeAt(index);
     if (isPlain(code)) {
-      wasSpace = false;
+      spaced = false;
+      index++;
       continue;
     }
-    const isTab = code === TAB && keepTabs;
+    const end = isSpace(code) ? spaceEnd(text, index) : index + 1;
     const normalized = isSpace(code)
-      ? isTab
-        ? '\t'
-        : ' '
+      ? spaceFor(text, index, end, spaced, rule.keepTabs)
       : normalizeCharacter(text.charAt(index), code);
-    if (normalized === '' || (wasSpace && isSpace(code))) {
-      flush(index);
-      pendingAt = index + 1;
-    } else {
+    if (normalized.length === end - index) {
       pending += text.slice(plainFrom, index) + normalized;
-      wasSpace = isSpace(code);
+    } else {
+      flush();
+      if (normalized !== '') take(normalized, sourceStart + index);
+      pendingAt = end;
     }
-    plainFrom = index + 1;
+    if (isSpace(code)) spaced = true;
+    else if (normalized !== '') spaced = false;
+    index = end;
+    plainFrom = end;
   }
-  flush(text.length);
-  return wasSpace;
+  flush();
+  return spaced;
+}
+
+function spaceEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length && isSpace(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function spaceFor(
+  text: string,
+  start: number,
+  end: number,
+  spaced: boolean,
+  keepTabs: boolean,
+): string {
+  if (spaced) return '';
+  const first = text.charCodeAt(start);
+  const isWide = end - start > 1 || first === TAB || first === 0x3000;
+  return keepTabs && isWide ? '\t' : ' ';
 }
 
 /** Adds source text to `builder` in normalized form; white space at the start of a line is left out. */
@@ -164,26 +182,17 @@ export function appendNormalized(
   state: { spaced: boolean },
   keepTabs = false,
 ): void {
-  state.spaced = normalizeInto(
-    (stretch, at) => builder.add(stretch, at),
-    text,
-    sourceStart,
-    state.spaced || builder.length === 0,
-    keepTabs,
-  );
+  const rule = { spaced: state.spaced || builder.length === 0, keepTabs };
+  const take: Take = (stretch, at) => builder.add(stretch, at);
+  state.spaced = normalizeInto(take, text, sourceStart, rule);
 }
 
 /** A string in normalized form, for wordings and tests that have no source. */
 export function normalizeText(text: string): string {
   let out = '';
-  normalizeInto(
-    (stretch) => {
-      out += stretch;
-    },
-    text,
-    0,
-    true,
-    false,
-  );
+  const take: Take = (stretch) => {
+    out += stretch;
+  };
+  normalizeInto(take, text, 0, { spaced: true, keepTabs: false });
   return out.trimEnd();
 }

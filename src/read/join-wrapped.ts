@@ -1,0 +1,94 @@
+import { MappedBuilder, toSource } from '../text/mapped-text.js';
+import type { TextLine } from './plain.js';
+
+/** A line opens something of its own: a numbered heading, an item, a table row, a dated signature. */
+const OPENS =
+  /^(?:第[一二三四五六七八九十]{1,3}(?:部分|章|条|节)|[一二三四五六七八九十]{1,3}[、.]|[(〔][一二三四五六七八九十\d]{1,3}[)〕]|\d{1,2}[、.](?!\d)|\|)/u;
+/** Nothing ends here: the sentence goes on in the next line. */
+const GOES_ON = /[,、:(《“]$/u;
+const SENTENCE_END = /[。!?;:]["”)]?$/u;
+const LATIN = /[A-Za-z]/u;
+const HAN = /\p{Script=Han}/u;
+/** Page numbers as PDF tools print them; they come between the halves of a paragraph. */
+const PAGE_NUMBER = /^[-—–―~ ]{0,4}(?:第 ?)?\d{1,3}(?: ?页| ?\/ ?\d{1,3})?[-—–―~ ]{0,4}$/u;
+/** Line widths of wrapped text, in display columns. */
+const NARROWEST = 40;
+const WIDEST = 140;
+const TOLERANCE = 4;
+const FEWEST_LINES = 8;
+
+/**
+ * Joins the lines of hard-wrapped text into paragraphs. Text counts as wrapped where many lines are as wide as the widest and break
+ * inside a sentence; other text is left line by line.
+ */
+export function joinWrapped(lines: readonly TextLine[]): readonly TextLine[] {
+  const width = wrapWidth(lines);
+  if (width === null) return lines;
+  const joined: TextLine[] = [];
+  /** Index of the paragraph that the next line may go on, a page number between them or not. */
+  let open = -1;
+  for (const line of lines) {
+    const previous = joined[open];
+    if (previous !== undefined && PAGE_NUMBER.test(line.text.text)) {
+      joined.push(line);
+      continue;
+    }
+    const isAcrossPages = open >= 0 && open < joined.length - 1;
+    if (previous !== undefined && continues(previous, line, width, isAcrossPages)) {
+      joined[open] = join(previous, line);
+    } else {
+      joined.push(line);
+      open = joined.length - 1;
+    }
+  }
+  return joined;
+}
+
+/** The width at which the text was wrapped, null where it was not. */
+function wrapWidth(lines: readonly TextLine[]): number | null {
+  if (lines.length < FEWEST_LINES) return null;
+  const prose = lines
+    .map((line) => line.width)
+    .filter((width) => width >= NARROWEST)
+    .sort((a, b) => a - b);
+  if (prose.length < FEWEST_LINES / 2) return null;
+  const widest = prose[Math.floor(prose.length * 0.9)] ?? 0;
+  if (widest > WIDEST) return null;
+  let full = 0;
+  let broken = 0;
+  for (const line of lines) {
+    if (line.width < widest - TOLERANCE) continue;
+    full++;
+    if (!SENTENCE_END.test(line.text.text)) broken++;
+  }
+  return full * 3 >= prose.length && broken * 2 > full ? widest : null;
+}
+
+function continues(
+  previous: TextLine,
+  line: TextLine,
+  width: number,
+  isAcrossPages: boolean,
+): boolean {
+  const before = previous.text.text;
+  const after = line.text.text;
+  if (before.includes('\t') || after.includes('\t') || before.startsWith('|')) return false;
+  if (OPENS.test(after)) return false;
+  if (isAcrossPages || line.afterBlank) {
+    if (SENTENCE_END.test(before) || !HAN.test(after)) return false;
+    if (!isAcrossPages) return GOES_ON.test(before);
+  }
+  if (GOES_ON.test(before) && HAN.test(after)) return true;
+  if (line.indent >= previous.indent + 2 && SENTENCE_END.test(before)) return false;
+  return previous.width >= width - TOLERANCE;
+}
+
+function join(previous: TextLine, line: TextLine): TextLine {
+  const builder = new MappedBuilder();
+  builder.append(previous.text, 0, previous.text.text.length);
+  if (LATIN.test(previous.text.text.slice(-1)) && LATIN.test(line.text.text.slice(0, 1))) {
+    builder.insert(' ', toSource(line.text, 0, 1).start);
+  }
+  builder.append(line.text, 0, line.text.text.length);
+  return { ...previous, text: builder.build(), end: line.end, width: line.width };
+}
