@@ -15,6 +15,31 @@ function define<Args = Record<never, never>>(definition: Definition<Args>): Defi
 
 /** Every diagnostic: `<stage>/<problem>`. Ids are public: never renamed, never reused. */
 export const diagnosticDefinitions = {
+  'input/missing': define<{ reason: string }>({
+    severity: 'error',
+    message: () => 'there is no such file or folder',
+    help: 'Check the path. A link whose target is gone counts as missing, too.',
+  }),
+  'input/unreadable': define<{ reason: string }>({
+    severity: 'error',
+    message: ({ reason }) => `it cannot be read: ${reason}`,
+    help: 'Check the permissions of the file and of the folders above it.',
+  }),
+  'input/not-a-file': define<{ reason: string }>({
+    severity: 'error',
+    message: ({ reason }) => `it is ${reason}, not a file`,
+    help: 'Only files and folders are read. Pipe what it gives into the command and name the input -.',
+  }),
+  'input/no-files': define<{ reason: string }>({
+    severity: 'error',
+    message: () => 'the folder holds no files',
+    help: 'Names that begin with a dot are passed over.',
+  }),
+  'input/link-loop': define<{ reason: string }>({
+    severity: 'error',
+    message: () => 'the link leads back to a folder that holds it',
+    help: 'What the folder holds is read once; the link itself is passed over.',
+  }),
   'decode/empty': define({
     severity: 'error',
     message: () => 'the input is empty',
