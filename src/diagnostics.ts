@@ -80,6 +80,11 @@ export const diagnosticDefinitions = {
     message: ({ what }) => `this is ${what}, not an annual report`,
     help: 'No record is made. If it is a report after all, its title and body are too damaged to tell.',
   }),
+  'segment/unknown-heading': define<{ heading: string }>({
+    severity: 'info',
+    message: ({ heading }) => `the heading "${heading}" is not known`,
+    help: 'Its section is taken for overview. If officials use this wording, add it to tables/sections.ts.',
+  }),
   'identify/no-year': define({
     severity: 'warning',
     message: () => 'the covered year cannot be told',

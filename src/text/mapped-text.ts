@@ -156,3 +156,21 @@ export class MappedBuilder {
     return { text: this.text, runs: this.runs };
   }
 }
+
+const WIDE_OR_DIGIT_SPACE =
+  /(?<=[\p{Script=Han}、。《》“”〔〕()]) (?=[\p{Script=Han}\d、。《》“”〔〕()])|(?<=\d) (?=[\p{Script=Han}、。])/gu;
+
+/** Text without the spaces between ideographs, and between ideographs and digits: `2013 年` becomes `2013年`. */
+export function squeeze(text: string): string {
+  return text.includes(' ') ? text.replace(WIDE_OR_DIGIT_SPACE, '') : text;
+}
+
+/** The same for a mapped text. */
+export function squeezeMapped(mapped: MappedText): MappedText {
+  if (!mapped.text.includes(' ')) return mapped;
+  const edits: Edit[] = [];
+  for (const match of mapped.text.matchAll(WIDE_OR_DIGIT_SPACE)) {
+    edits.push({ start: match.index, end: match.index + 1, by: '' });
+  }
+  return editMapped(mapped, edits);
+}
