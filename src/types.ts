@@ -238,7 +238,13 @@ export interface Quantity {
   readonly qualifier: Qualifier;
 }
 
-/** A cell of a standard table as read. `span` is null for a cell that the printed table does not have. */
+/** A quantity with its place in the source. */
+export interface PlacedQuantity {
+  readonly quantity: Quantity;
+  readonly span: Span;
+}
+
+/** A cell of a standard table as read.  */
 export interface TableCell {
   readonly value: number | null;
   readonly unit: string | null;

@@ -1,9 +1,9 @@
 import { elementRoles, unseenElements } from '../tables/elements.js';
+import { type HtmlHandler, HtmlScanner } from '../text/scan-html.js';
 import { hasTraditional, loadScriptConverter } from '../text/script.js';
 import type { Block, CellPlace, Container, Page, Reference, RuleId, Table } from '../types.js';
 import { type Attributes, attribute, readAttributes } from './attributes.js';
 import { type Line, LineBuilder } from './line-builder.js';
-import { type HtmlHandler, HtmlScanner } from './scan-html.js';
 import { type CellText, cellSpan, isLayout, TableGrid } from './table-grid.js';
 
 const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])/iu;

@@ -1,7 +1,7 @@
+import { readCharacterReference } from '../text/character-reference.js';
 import { MappedBuilder, type MappedText, sliceMapped } from '../text/mapped-text.js';
 import { appendNormalized, normalizeText } from '../text/normalize.js';
 import type { ScriptConverter } from '../text/script.js';
-import { readCharacterReference } from './character-reference.js';
 
 const WHITE_SPACE = /\s/u;
 

@@ -1,0 +1,41 @@
+import { hash } from 'node:crypto';
+import type { Identity, Source } from '../types.js';
+
+const PLACE_PREFIX =
+  /^(?:.{1,12}?(?:省|自治区|特别行政区|自治州|地区|盟|市|自治县|县|自治旗|旗|区|林区|特区))(?=.{2})/u;
+const UNSAFE = /[\s/\\]+/gu;
+
+/**
+ * The record's id: `code-year`; a body inside the place, or a town without a code of its own, after a slash:
+ * `430922/教育局-2013`; an unknown place by the content: `unknown:<12 hex>-2013`.
+ */
+export function recordId(identity: Identity, source: Source): string {
+  const year = identity.year ?? 'unknown';
+  const code = identity.jurisdiction?.code ?? null;
+  const body = bodyName(identity);
+  if (code === null) {
+    return `unknown:${hash('sha256', source.text).slice(0, 12)}-${year}`;
+  }
+  return body === null ? `${code}-${year}` : `${code}/${body}-${year}`;
+}
+
+function bodyName(identity: Identity): string | null {
+  const { issuer, jurisdiction } = identity;
+  const isOwnCode = jurisdiction?.level === 'town' && jurisdiction.code?.length === 9;
+  if (issuer === null || issuer.kind === 'government' || (issuer.kind === 'town' && isOwnCode)) {
+    return issuer === null && jurisdiction?.level === 'zone' ? jurisdiction.name : null;
+  }
+  if (issuer.kind === 'town' || issuer.kind === 'zone') return jurisdiction?.name ?? issuer.name;
+  return withoutPlace(issuer.name, identity).replace(UNSAFE, '');
+}
+
+/** The name of a body without the places in front of it. */
+function withoutPlace(name: string, identity: Identity): string {
+  let rest = name;
+  for (const division of identity.jurisdiction?.path ?? []) {
+    if (rest.startsWith(division.name) && rest.length > division.name.length + 1) {
+      rest = rest.slice(division.name.length);
+    }
+  }
+  return rest === name ? name.replace(PLACE_PREFIX, '') : rest;
+}
