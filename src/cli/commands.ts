@@ -16,6 +16,11 @@ export interface CommandEntry {
 /** Every command, in the order of the help text. */
 export const COMMANDS: readonly CommandEntry[] = [
   {
+    name: 'division',
+    summary: 'tell what a place was in a year: code, path, years, predecessors, successors',
+    load: () => import('./commands/division.js'),
+  },
+  {
     name: 'schema',
     summary: 'print the JSON Schema of the record',
     load: () => import('./commands/schema.js'),
