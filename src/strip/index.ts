@@ -1,6 +1,9 @@
 import type { Context, Page } from '../types.js';
+import { stripChrome } from './strip-chrome.js';
+import { stripMarkup } from './strip-markup.js';
 
-/** Marks what is not the body: chrome, spam, repeats; mends damage where that is certain. Blocks are marked, never removed. */
+/** Marks what is not the report: hidden text, spam, page furniture, what stands twice; mends what is certain. Blocks keep their order. */
 export function strip(page: Page, _context: Context): Page {
-  return page;
+  const unspoiled = { ...page, blocks: stripMarkup(page) };
+  return { ...page, blocks: stripChrome(unspoiled, unspoiled.blocks) };
 }

@@ -1,0 +1,144 @@
+import { chrome } from '../tables/chrome.js';
+import {
+  COMMON_KEYS,
+  CONTROL_WORDS,
+  METADATA_KEYS,
+  NAVIGATION_WORDS,
+} from '../tables/chrome-words.js';
+import type { RuleId } from '../types.js';
+
+const MAX_LINE = 240;
+const ANYWHERE = chrome.filter((rule) => rule.where === 'any');
+const AT_EDGE = chrome.filter((rule) => rule.where === 'edge');
+const KEYS: ReadonlySet<string> = new Set(METADATA_KEYS);
+const COMMON: ReadonlySet<string> = new Set(COMMON_KEYS);
+const NAVIGATION: ReadonlySet<string> = new Set([...NAVIGATION_WORDS, ...CONTROL_WORDS]);
+const CONTROLS: ReadonlyMap<string, readonly string[]> = groupByFirst(CONTROL_WORDS);
+
+const SEPARATOR = /[ |,、/·()[\]【】〖〗「」:+<>《》.…?›»_\-—]/u;
+const LINE_OPENING = /^[【[(·•◆■●*>]+ ?/u;
+const KEY_WITH_COLON = /(?:^|[ 【[(|)\]】\d])([\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,7}) ?:/gu;
+const SPACES = / /gu;
+const WORD_GAPS = /[ |·/>»\t-]+/u;
+const SPACED_HOME = /首 页/gu;
+/** A date with a time of day, as content systems print it, within the first words of a line. */
+const TIMESTAMP =
+  /^[^。;,]{0,40}?(?:19|20)\d\d(?:-|\/|\.|年)\d{1,2}(?:-|\/|\.|月)\d{1,2}日? ?\d{1,2}:\d{2}/u;
+const BARE_DATE = /^[【[(]? ?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} ?[)\]】]?$/u;
+const DATE_THEN_KEY =
+  /^[【[(]? ?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日? ?[)\]】]? ?(?:来源|作者|编辑|浏览|点击|阅读|【|\[|字体|打印)/u;
+
+function groupByFirst(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const group = groups.get(word.charAt(0));
+    if (group === undefined) groups.set(word.charAt(0), [word]);
+    else group.push(word);
+  }
+  return groups;
+}
+
+/** The number of control words that a line is made of, 0 where it holds anything else. */
+function countControls(text: string): number {
+  let count = 0;
+  let at = 0;
+  while (at < text.length) {
+    const first = text.charAt(at);
+    const word = CONTROLS.get(first)?.find((candidate) => text.startsWith(candidate, at));
+    if (word !== undefined) {
+      count++;
+      at += word.length;
+    } else if (SEPARATOR.test(first)) at++;
+    else return 0;
+  }
+  return count;
+}
+
+/** Whether a text is a key of a metadata grid, its spaces and colon aside. */
+export function isMetadataKey(text: string): 'certain' | 'common' | null {
+  if (text.length > 16) return null;
+  const key = text.replace(SPACES, '').replace(':', '');
+  if (!KEYS.has(key)) return null;
+  return COMMON.has(key) ? 'common' : 'certain';
+}
+
+/** Keys of a metadata line: how many, how many of them certain, and whether the line begins with one. */
+function readKeys(text: string): { total: number; certain: number; leads: boolean } {
+  let total = 0;
+  let certain = 0;
+  let leads = false;
+  const body = text.replace(LINE_OPENING, '');
+  for (const match of body.matchAll(KEY_WITH_COLON)) {
+    const kind = isMetadataKey(match[1] ?? '');
+    if (kind === null) continue;
+    if (match.index === 0) leads = true;
+    total++;
+    if (kind === 'certain') certain++;
+  }
+  if (total < 2 && body.includes(' ')) {
+    for (const [index, word] of body.split(' ').entries()) {
+      const kind = isMetadataKey(word);
+      if (kind !== 'certain' || word.endsWith(':')) continue;
+      if (index === 0) leads = true;
+      total++;
+      certain++;
+    }
+  }
+  return { total, certain, leads };
+}
+
+function isMetadataLine(text: string, atEdge: boolean): boolean {
+  if (TIMESTAMP.test(text) || DATE_THEN_KEY.test(text)) return true;
+  if (atEdge && BARE_DATE.test(text)) return true;
+  if (text.includes('。') || (!text.includes(':') && !text.includes(' '))) {
+    return atEdge && isMetadataKey(text) !== null;
+  }
+  const { total, certain, leads } = readKeys(text);
+  if (!leads) return total >= 3;
+  if (certain >= 1 || total >= 2) return total >= 2 || atEdge || text.length <= 60;
+  return atEdge && text.length <= 60;
+}
+
+/** A row of portal columns: at least three of them, and little else. */
+export function isNavigationLine(text: string): boolean {
+  const words = text.replace(SPACED_HOME, '首页').split(WORD_GAPS);
+  if (words.length < 3) return false;
+  let known = 0;
+  let short = 0;
+  for (const word of words) {
+    if (NAVIGATION.has(word)) known++;
+    if (word.length <= 6) short++;
+  }
+  return known >= 3 && short >= words.length * 0.8 && known * 3 >= words.length;
+}
+
+/** Whether a line is the name of a portal column and nothing else. */
+export function isNavigationWord(text: string): boolean {
+  return text.length <= 12 && NAVIGATION.has(text.replace(SPACES, ''));
+}
+
+function firstMatch(rules: typeof chrome, text: string): RuleId | null {
+  for (const rule of rules) if (rule.pattern.test(text)) return rule.id;
+  return null;
+}
+
+/** The rule by which a line is page furniture wherever it stands, if any. */
+export function matchAnywhere(text: string): RuleId | null {
+  if (text.length > MAX_LINE) return null;
+  const controls = countControls(text);
+  if (controls >= 2) return 'chrome/print-close';
+  const rule = firstMatch(ANYWHERE, text);
+  if (rule !== null) return rule;
+  if (isMetadataLine(text, false)) return 'chrome/metadata';
+  return isNavigationLine(text) ? 'chrome/navigation' : null;
+}
+
+/** The rule by which a line before or after the body is page furniture, if any. */
+export function matchAtEdge(text: string): RuleId | null {
+  if (text.length > MAX_LINE) return null;
+  if (countControls(text) >= 1) return 'chrome/print-close';
+  const rule = firstMatch(AT_EDGE, text);
+  if (rule !== null) return rule;
+  if (isMetadataLine(text, true)) return 'chrome/metadata';
+  return isNavigationWord(text) ? 'chrome/navigation' : null;
+}

@@ -1,0 +1,174 @@
+import type { Block, Page, RuleId } from '../types.js';
+import { cutBlock, dropBlock } from './edit-block.js';
+import { type Body, findBody } from './find-body.js';
+import { isMetadataKey, matchAtEdge } from './match-chrome.js';
+import { type Rated, rateBlocks } from './rate-blocks.js';
+import { lineKey, titleStrength } from './read-line.js';
+
+const NAVIGATION: RuleId = 'chrome/navigation';
+const METADATA: RuleId = 'chrome/metadata';
+const RELATED: RuleId = 'chrome/related';
+const FOOTER: RuleId = 'chrome/footer';
+const REPEATED_TITLE: RuleId = 'repeats/title';
+
+/** The last lines of a report: who signs, when, and notes. */
+const SIGNATURE =
+  /^(?:[^。;|>]{2,40}(?:政府|委员会|管委会|办公室|办公厅|办|局|厅|委|院|校|中心|办事处|站|所|处|领导小组|大队|支队|公司|机关)|(?:(?:19|20)\d\d ?年|[二〇零一三四五六七八九○]{4}年)[^。;|>]{2,12}日?|\(?(?:盖章|公章|印章)\)?|\(?(?:此件|联系人|附件|附表|附:|注:|备注|填报|单位负责人|审核人|填表|抄送|主题词)[^|>]{0,80})$/u;
+const DASHED_DATE = /^(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}$/u;
+const DIGIT_OR_PIPE = /^[\d.,%/ |—-]+$/u;
+/** Furniture that runs on after a title on the same line. */
+const AFTER_TITLE =
+  / ?[【[(]? ?(?:(?:发布|发文|发表|更新|公开|成文|添加|录入)?(?:时间|日期) ?:|来源 ?:|信息来源 ?:|作者 ?:|浏览次数|点击(?:数|率|次数)? ?:|阅读(?:次数)? ?:|【? ?(?:字体|字号)[ :]|(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2} ).*$/u;
+/** Furniture that runs on after the last sentence on the same line. */
+const AFTER_BODY =
+  /(?<=[。日)”])(?: ?[【[(〖] ?(?:打印|关闭|返回|字体|收藏|责任编辑|责编|编辑|录入|分享|上一|下一|大 中 小)[^。]{0,80}| ?(?:上一篇|下一篇|上一条|下一条|责任编辑|分享到|附件下载|相关链接|打印本页|关闭窗口|扫一扫在手机)[^。]{0,120})$/u;
+
+/** Blocks of the page's furniture dropped, the body's own kept. */
+export function stripChrome(page: Page, given: readonly Block[]): readonly Block[] {
+  const rated = rateBlocks(page, given);
+  const body = findBody(page, given, rated);
+  if (body === null) return given.map((block, index) => dropRated(block, rated[index]));
+  const blocks = [...given];
+  stripHead(blocks, rated, body);
+  stripInside(blocks, rated, body);
+  const end = stripTail(blocks, rated, body);
+  cutRunOn(blocks, body, end);
+  return blocks;
+}
+
+function dropRated(block: Block, rated: Rated | undefined): Block {
+  const rule = rated?.rule ?? matchAtEdge(block.text.text);
+  return rule === null ? block : dropBlock(block, rule);
+}
+
+/** Before the first paragraph: only the title stays, and between title and paragraph what no rule knows. */
+function stripHead(blocks: Block[], rated: readonly Rated[], { title, first, within }: Body): void {
+  const titleText = title.map((index) => blocks[index]?.text.text ?? '').join('');
+  const titleKey = lineKey(titleText);
+  const titleAt = title[0] ?? -1;
+  let isValue = false;
+  for (let index = 0; index < first; index++) {
+    const block = blocks[index];
+    const rate = rated[index];
+    if (block === undefined || rate === undefined || rate.trait === 'gone') continue;
+    if (title.includes(index)) continue;
+    const { text } = block.text;
+    let rule = rate.rule ?? matchAtEdge(text);
+    if (rule === null && isValue && text.length <= 40) rule = METADATA;
+    isValue = isMetadataKey(text) !== null;
+    if (rule === null)
+      rule = judgeHeadLine(block, rate, titleKey, index < titleAt || title.length === 0);
+    if (rule === null && within !== null && !within.has(block.container) && index < titleAt)
+      rule = NAVIGATION;
+    if (rule !== null) blocks[index] = dropBlock(block, rule);
+  }
+}
+
+/** The rule for a line above the first paragraph that no row of the table knows. */
+function judgeHeadLine(block: Block, rate: Rated, titleKey: string, above: boolean): RuleId | null {
+  const { text } = block.text;
+  if (rate.trait === 'title') {
+    const key = lineKey(text);
+    return titleKey !== '' && (key === titleKey || key.includes(titleKey) || above)
+      ? REPEATED_TITLE
+      : null;
+  }
+  if (rate.trait === 'link') return NAVIGATION;
+  if (rate.trait === 'prose' || rate.trait === 'heading') return null;
+  if (titleKey !== '' && text.length >= 4 && titleKey === lineKey(text)) return REPEATED_TITLE;
+  if (!above) return block.kind === 'item' ? NAVIGATION : null;
+  return titleKey !== '' || block.kind === 'item' ? NAVIGATION : null;
+}
+
+/** Inside the body: what is furniture anywhere, rows of links, and the title said again. */
+function stripInside(blocks: Block[], rated: readonly Rated[], { title, first, last }: Body): void {
+  const titleKey = lineKey(title.map((index) => blocks[index]?.text.text ?? '').join(''));
+  for (let index = first; index <= last; index++) {
+    const block = blocks[index];
+    const rate = rated[index];
+    if (block === undefined || rate === undefined || title.includes(index)) continue;
+    if (rate.rule !== null) blocks[index] = dropBlock(block, rate.rule);
+    else if (rate.trait === 'title' && titleKey !== '' && lineKey(block.text.text) === titleKey) {
+      blocks[index] = dropBlock(block, REPEATED_TITLE);
+    } else if (rate.trait === 'link' && isAmongLinks(rated, index)) {
+      blocks[index] = dropBlock(block, NAVIGATION);
+    }
+  }
+}
+
+/** A link among links: one that stands alone between paragraphs is part of the text. */
+function isAmongLinks(rated: readonly Rated[], index: number): boolean {
+  let count = 0;
+  for (let at = index - 2; at <= index + 2; at++) {
+    const trait = rated[at]?.trait;
+    if (trait === 'link') count++;
+  }
+  return count >= 3;
+}
+
+/** After the body: signature, date and notes stay until the furniture begins. Gives the index of the last block kept. */
+function stripTail(
+  blocks: Block[],
+  rated: readonly Rated[],
+  { last, within, title }: Body,
+): number {
+  let end = last;
+  let furniture: RuleId | null = null;
+  for (let index = last + 1; index < blocks.length; index++) {
+    const block = blocks[index];
+    const rate = rated[index];
+    if (block === undefined || rate === undefined || rate.trait === 'gone') continue;
+    if (title.includes(index)) continue;
+    const { text } = block.text;
+    const rule: RuleId | null =
+      rate.rule ?? matchAtEdge(text) ?? judgeTailLine(block, rate, furniture, within);
+    if (rule === null) {
+      end = index;
+      continue;
+    }
+    if (rule !== 'chrome/page-number' && rule !== 'chrome/attachment') furniture = rule;
+    blocks[index] = dropBlock(block, rule);
+  }
+  return end;
+}
+
+function judgeTailLine(
+  block: Block,
+  rate: Rated,
+  furniture: RuleId | null,
+  within: ReadonlySet<number> | null,
+): RuleId | null {
+  const { text } = block.text;
+  const inside = within === null || within.has(block.container);
+  const signs = SIGNATURE.test(text) || DASHED_DATE.test(text);
+  if (furniture !== null) return furniture.startsWith(FOOTER) ? FOOTER : RELATED;
+  if (rate.trait === 'link') return RELATED;
+  if (!inside) return signs && text.length <= 30 ? null : NAVIGATION;
+  if (signs || rate.trait === 'cell' || DIGIT_OR_PIPE.test(text)) return null;
+  if (rate.trait === 'prose' || rate.trait === 'heading') return null;
+  return block.kind === 'item' ? RELATED : null;
+}
+
+/** Cuts the furniture that shares a line with the title or with the last lines of the body. */
+function cutRunOn(blocks: Block[], { first }: Body, end: number): void {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block === undefined || block.dropped !== null) continue;
+    const { text } = block.text;
+    if (index <= first && text.length <= 200) {
+      const match = AFTER_TITLE.exec(text);
+      if (match !== null && match.index >= 8 && titleStrength(text.slice(0, match.index)) > 0) {
+        blocks[index] = cutBlock(block, [{ start: match.index, end: text.length }], METADATA);
+      }
+    } else if (index >= end - 3) {
+      const match = AFTER_BODY.exec(text);
+      if (match !== null) {
+        blocks[index] = cutBlock(
+          block,
+          [{ start: match.index, end: text.length }],
+          'chrome/print-close',
+        );
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import type { Block, Page, RuleId } from '../types.js';
+import { cutBlock, dropBlock, type Stretch } from './edit-block.js';
+import { isProse } from './read-line.js';
+
+const HIDDEN: RuleId = 'markup/hidden';
+const GLOSS: RuleId = 'markup/pinyin-gloss';
+const ORNAMENT: RuleId = 'markup/ornament';
+
+/** A syllable in brackets after a Han character: 當(dāng), 和(he)(he). */
+const GLOSSES =
+  /(?<=\p{Script=Han})(?:\((?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?[aeiouvüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]{1,3}(?:n|ng|r)?\))+/gu;
+const TONE_MARK = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]/u;
+
+/**
+ * A single sign between two Han characters that no official text has there: Greek and Cyrillic letters, box drawing, blocks,
+ * geometric shapes, dingbats. Not the middle dot, `□` and `√` of forms, or circled numbers.
+ */
+const ORNAMENTS =
+  /(?<=\p{Script=Han}) ?[\u0370-\u03ff\u0400-\u04ff\u2500-\u259f\u25a0\u25a2-\u25af\u25b1-\u25cd\u2600-\u26ff\u2701-\u2712\u2715-\u2775\u27a1-\u27bf\u2e80-\u2e9f\u3013\u3020\u0e00-\u0e7f※♂♀§¤¦¨¬¶†‡]{1,3} ?(?=\p{Script=Han})/gu;
+const MAYBE_ORNAMENT = /[\u0370-\u04ff\u2500-\u25cd\u2600-\u27bf\u0e00-\u0e7f※〓〠§¤¦¨¬¶†‡]/u;
+/** Toneless syllables are glosses only where there are several: (app) and (e) are not. */
+const MIN_GLOSSES = 3;
+/** One ornament may be a sign that the author put there. */
+const MIN_ORNAMENTS = 2;
+
+function findAll(pattern: RegExp, text: string): Stretch[] {
+  return Array.from(text.matchAll(pattern), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** Length of the prose in shown and in hidden blocks. */
+function measureProse(page: Page): { shown: number; hidden: number } {
+  let shown = 0;
+  let hidden = 0;
+  for (const block of page.blocks) {
+    if (block.dropped !== null || !isProse(block.text.text)) continue;
+    if (page.containers[block.container]?.hidden === true) hidden += block.text.text.length;
+    else shown += block.text.text.length;
+  }
+  return { shown, hidden };
+}
+
+/** Drops hidden blocks, unless what is hidden is the body: a tab or a panel that a script would open. */
+function dropHidden(page: Page): readonly Block[] {
+  if (!page.containers.some((container) => container.hidden)) return page.blocks;
+  const { shown, hidden } = measureProse(page);
+  if (hidden > 3 * shown && hidden > 100) return page.blocks;
+  return page.blocks.map((block) =>
+    page.containers[block.container]?.hidden === true ? dropBlock(block, HIDDEN) : block,
+  );
+}
+
+function cutGlosses(blocks: readonly Block[]): readonly Block[] {
+  const found = blocks.map((block) =>
+    block.dropped === null && block.text.text.includes('(')
+      ? findAll(GLOSSES, block.text.text)
+      : [],
+  );
+  let count = 0;
+  let toned = 0;
+  for (const [index, stretches] of found.entries()) {
+    count += stretches.length;
+    for (const { start, end } of stretches) {
+      if (TONE_MARK.test(blocks[index]?.text.text.slice(start, end) ?? '')) toned++;
+    }
+  }
+  if (toned === 0 && count < MIN_GLOSSES) return blocks;
+  return blocks.map((block, index) => cutBlock(block, found[index] ?? [], GLOSS));
+}
+
+function cutOrnaments(blocks: readonly Block[]): readonly Block[] {
+  const found = blocks.map((block) =>
+    block.dropped === null && MAYBE_ORNAMENT.test(block.text.text)
+      ? findAll(ORNAMENTS, block.text.text)
+      : [],
+  );
+  const count = found.reduce((sum, stretches) => sum + stretches.length, 0);
+  if (count < MIN_ORNAMENTS) return blocks;
+  return blocks.map((block, index) => cutBlock(block, found[index] ?? [], ORNAMENT));
+}
+
+/** Takes out what mark-up and converters put among the words: hidden text, pinyin glosses, ornaments between characters. */
+export function stripMarkup(page: Page): readonly Block[] {
+  return cutOrnaments(cutGlosses(dropHidden(page)));
+}
