@@ -95,10 +95,22 @@ export const diagnosticDefinitions = {
     message: () => 'it cannot be told whose report this is',
     help: 'No title, signature, contact or site name says it. Give the address of the page with --url.',
   }),
+  'merge/copies-disagree': define<{ copy: string; indicator: string; own: string; other: string }>({
+    severity: 'warning',
+    message: ({ copy, indicator, own, other }) =>
+      `${copy} states ${indicator} as ${other}, the leading copy as ${own}`,
+    help: 'The value of the leading copy is kept. Compare the two pages: one of them may be spoiled.',
+  }),
 } as const;
 
 type Definitions = typeof diagnosticDefinitions;
 export type DiagnosticId = keyof Definitions;
+
+/** Whether a text is the id of a diagnostic. */
+export function isDiagnosticId(text: string): text is DiagnosticId {
+  return Object.hasOwn(diagnosticDefinitions, text);
+}
+
 type ArgsOf<Id extends DiagnosticId> = Parameters<Definitions[Id]['message']>[0];
 
 /** Something worth saying about an input: data alone, worded by `diagnosticDefinitions`. */

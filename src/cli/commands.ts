@@ -16,6 +16,21 @@ export interface CommandEntry {
 /** Every command, in the order of the help text. */
 export const COMMANDS: readonly CommandEntry[] = [
   {
+    name: 'extract',
+    summary: 'read reports, write one record a jurisdiction and year as NDJSON',
+    load: () => import('./commands/extract.js'),
+  },
+  {
+    name: 'clean',
+    summary: 'print the clean body text of one page',
+    load: () => import('./commands/clean.js'),
+  },
+  {
+    name: 'explain',
+    summary: 'show what each line was taken for, and where each figure comes from',
+    load: () => import('./commands/explain.js'),
+  },
+  {
     name: 'division',
     summary: 'tell what a place was in a year: code, path, years, predecessors, successors',
     load: () => import('./commands/division.js'),

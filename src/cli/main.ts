@@ -1,6 +1,6 @@
 import { VERSION } from '../version.js';
 import { COMMANDS } from './commands.js';
-import { ClosedPipeError, print, watchPipe } from './print.js';
+import { ClosedPipeError, print, tell, watchPipe } from './print.js';
 import { EXIT, type ExitStatus, type Io, type Session, UsageError } from './session.js';
 
 /** Runs the command line and gives the exit status: 0 done, 1 an input failed, 2 usage, 70 a bug. */
@@ -20,10 +20,10 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
   } catch (error) {
     if (error instanceof ClosedPipeError) return EXIT.done;
     if (error instanceof UsageError) {
-      await print(io.stderr, `nianbao: ${error.message}\n`);
+      await tell(io, `nianbao: ${error.message}\n`);
       return EXIT.usage;
     }
-    await print(io.stderr, `${describeBug(error, argv.includes('--verbose'))}\n`);
+    await tell(io, `${describeBug(error, argv.includes('--verbose'))}\n`);
     return EXIT.bug;
   }
 }

@@ -30,7 +30,7 @@ export function openOutput(path: string): OutputFile {
     : target.path;
   let file: number;
   try {
-    file = openSync(partial, target.renames ? 'wx' : 'w', 0o666);
+    file = openSync(partial, 'w', 0o666);
   } catch (error) {
     throw new UsageError(`${path} cannot be written: ${explainOpen(path, error)}`);
   }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import type { Io } from './session.js';
 
 /** Thrown when the reader of a pipe has gone: the run ends quietly. */
 export class ClosedPipeError extends Error {}
@@ -20,4 +21,13 @@ export async function print(stream: Writable, text: string | Uint8Array): Promis
   if (broken.has(stream)) throw new ClosedPipeError();
   if (!stream.write(text)) await once(stream, 'drain');
   if (broken.has(stream)) throw new ClosedPipeError();
+}
+
+/** Writes to standard error; a reader that has gone is no reason to stop the work. */
+export async function tell({ stderr }: Pick<Io, 'stderr'>, text: string): Promise<void> {
+  try {
+    await print(stderr, text);
+  } catch (error) {
+    if (!(error instanceof ClosedPipeError)) throw error;
+  }
 }

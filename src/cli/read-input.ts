@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { collect, type Diagnostic } from '../diagnostics.js';
+import { type Found, type Problem, problemOf } from './inputs.js';
+
+/** The bytes of an input, or why there are none. */
+export type Loaded = { readonly bytes: Uint8Array } | { readonly diagnostic: Diagnostic };
+
+/** Reads an input whole, unless it is larger than `limit`. */
+export async function loadInput(found: Found, stdin: Readable, limit: number): Promise<Loaded> {
+  if (found.kind === 'problem') return { diagnostic: diagnose(found) };
+  if (found.kind === 'stdin') return loadStream(stdin, limit);
+  if (found.bytes > limit) return { diagnostic: tooLarge(found.bytes, limit) };
+  try {
+    return { bytes: readFileSync(found.path) };
+  } catch (error) {
+    return { diagnostic: diagnose(problemOf(found.path, error)) };
+  }
+}
+
+async function loadStream(stream: Readable, limit: number): Promise<Loaded> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of stream) {
+      const bytes: Uint8Array = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+      length += bytes.length;
+      if (length > limit) return { diagnostic: tooLarge(length, limit) };
+      chunks.push(bytes);
+    }
+  } catch (error) {
+    return { diagnostic: diagnose(problemOf('-', error)) };
+  }
+  return { bytes: Buffer.concat(chunks) };
+}
+
+function diagnose({ id, reason }: Problem): Diagnostic {
+  return one((report) => report(id, { reason }));
+}
+
+function tooLarge(bytes: number, limit: number): Diagnostic {
+  return one((report) => report('read/too-large', { bytes, limit }));
+}
+
+function one(say: (report: ReturnType<typeof collect>) => void): Diagnostic {
+  const into: Diagnostic[] = [];
+  say(collect(into));
+  const [first] = into;
+  if (first === undefined) throw new Error('nothing was reported');
+  return first;
+}
