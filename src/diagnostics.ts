@@ -101,6 +101,31 @@ export const diagnosticDefinitions = {
       `${copy} states ${indicator} as ${other}, the leading copy as ${own}`,
     help: 'The value of the leading copy is kept. Compare the two pages: one of them may be spoiled.',
   }),
+  'tables/unreadable-cell': define<{ cell: string; raw: string }>({
+    severity: 'warning',
+    message: ({ cell, raw }) => `the cell ${cell} reads "${raw}", which is no number`,
+    help: 'The cell is left out. Numbers, 无, / and - are read; words and several numbers in one cell are not.',
+  }),
+  'tables/uncertain-cells': define<{ label: string; raw: string }>({
+    severity: 'warning',
+    message: ({ label, raw }) => `the values "${raw}" of the row ${label} have no certain column`,
+    help: 'Their number does not fit the columns, so none was filled in. Empty cells may have been lost when the table became text.',
+  }),
+  'tables/cell-twice': define<{ cell: string; raw: string; first: string }>({
+    severity: 'warning',
+    message: ({ cell, raw, first }) => `the cell ${cell} stands twice, as ${first} and as ${raw}`,
+    help: 'The first was kept. The page may hold the table twice, or the table of another year.',
+  }),
+  'tables/unknown-row': define<{ label: string }>({
+    severity: 'info',
+    message: ({ label }) => `the row "${label}" is in none of the forms`,
+    help: 'Provinces add rows of their own. If it is a wording of a known row, add it to the form in src/tables/forms.',
+  }),
+  'tables/not-as-text': define<{ kind: string; address: string }>({
+    severity: 'warning',
+    message: ({ kind, address }) => `the tables seem to be published as ${kind}: ${address}`,
+    help: 'A standard table that the form requires is not in the text. Fetch the address and read the figures there.',
+  }),
 } as const;
 
 type Definitions = typeof diagnosticDefinitions;

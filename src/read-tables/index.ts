@@ -1,7 +1,97 @@
-import type { Context, Page, TableReading } from '../types.js';
+import type { Context, Page, Regime, TableReading } from '../types.js';
+import { claimBlocks } from './claim-blocks.js';
+import { mayHoldTables, pageSegments } from './page-segments.js';
+import { ProactiveReader } from './read-proactive.js';
+import { RemediesReader } from './read-remedies.js';
+import { RequestsReader } from './read-requests.js';
+import { StatisticsReader } from './read-statistics.js';
+import { Sheet, treeOf } from './sheet.js';
 
-/** Reads the standard tables of a page and tells the form that they follow. */
-export function readTables(_page: Page, _context: Context): TableReading {
-  const tables = { proactive: null, requests: null, remedies: null, statistics: null, other: [] };
-  return { tables, regime: null, blocks: new Set() };
+const NOTHING: TableReading = {
+  tables: { proactive: null, requests: null, remedies: null, statistics: null, other: [] },
+  regime: null,
+  blocks: new Set(),
+};
+/** Fewer rows or cells than these are a coincidence, not a table. */
+const FEWEST_REQUEST_ROWS = 3;
+const FEWEST_REMEDY_CELLS = 4;
+const FEWEST_PROACTIVE_CELLS = 2;
+
+/** Reads the standard tables and local tables of a page, says which form they follow, and which blocks they are made of. */
+export function readTables(page: Page, context: Context): TableReading {
+  if (!mayHoldTables(page)) return NOTHING;
+  const segments = pageSegments(page);
+  const sheets = {
+    requests: new Sheet(page, context),
+    remedies: new Sheet(page, context),
+    proactive: new Sheet(page, context),
+    statistics: new Sheet(page, context),
+  };
+  const requests = new RequestsReader(sheets.requests);
+  const remedies = new RemediesReader(sheets.remedies);
+  const proactive = new ProactiveReader(sheets.proactive);
+  const statistics = new StatisticsReader(sheets.statistics);
+  for (const segment of segments) {
+    if (requests.read(segment)) sheets.requests.segments.add(segment);
+    if (remedies.read(segment)) sheets.remedies.segments.add(segment);
+    if (proactive.read(segment)) sheets.proactive.segments.add(segment);
+    if (statistics.read(segment)) sheets.statistics.segments.add(segment);
+  }
+  requests.finish();
+  const accepted = {
+    requests: rowCount(sheets.requests) >= FEWEST_REQUEST_ROWS,
+    remedies: sheets.remedies.cells.size >= FEWEST_REMEDY_CELLS,
+    proactive: sheets.proactive.cells.size >= FEWEST_PROACTIVE_CELLS,
+    statistics: statistics.isForm,
+  };
+  const blocks = new Set<number>();
+  for (const name of ['requests', 'remedies', 'proactive', 'statistics'] as const) {
+    if (!accepted[name]) continue;
+    sheets[name].accept();
+    claimBlocks(blocks, segments, sheets[name].segments);
+  }
+  return {
+    tables: {
+      requests: accepted.requests ? treeOf(sheets.requests.cells) : null,
+      remedies: accepted.remedies ? treeOf(sheets.remedies.cells) : null,
+      proactive: accepted.proactive ? treeOf(sheets.proactive.cells) : null,
+      statistics: accepted.statistics ? Object.fromEntries(sheets.statistics.cells) : null,
+      other: [],
+    },
+    regime: regimeOf(page, sheets, accepted),
+    blocks,
+  };
+}
+
+function rowCount(sheet: Sheet): number {
+  return new Set([...sheet.cells.keys()].map((key) => key.slice(0, key.lastIndexOf('.')))).size;
+}
+
+type Name = 'requests' | 'remedies' | 'proactive' | 'statistics';
+const ONLY_2021 = /^other\.|\.(?:issued|repealed|in_force|amount)$/u;
+const ONLY_2019 =
+  /^other\.[a-z_]+$|\.(?:made|newly_disclosed|total_disclosed|previous_items|change|projects)$/u;
+const YEAR = /20[0-3]\d(?=年)/u;
+
+function regimeOf(
+  page: Page,
+  sheets: Readonly<Record<Name, Sheet>>,
+  accepted: Readonly<Record<Name, boolean>>,
+): Regime | null {
+  if (!accepted.requests && !accepted.remedies && !accepted.proactive) {
+    return accepted.statistics ? '2014' : null;
+  }
+  const keys = [
+    ...(accepted.proactive ? sheets.proactive.cells.keys() : []),
+    ...(accepted.requests ? sheets.requests.cells.keys() : []),
+  ];
+  if (keys.some((key) => key.startsWith('other.') && key.split('.').length === 3)) return '2021';
+  if (keys.some((key) => ONLY_2019.test(key))) return '2019';
+  if (keys.some((key) => ONLY_2021.test(key))) return '2021';
+  // The form of remedies is the same in both: the first year in the text decides.
+  for (const block of page.blocks) {
+    const year = YEAR.exec(block.text.text)?.[0];
+    if (year !== undefined) return Number(year) < 2021 ? '2019' : '2021';
+  }
+  return '2021';
 }

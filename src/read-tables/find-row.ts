@@ -1,0 +1,85 @@
+import { bareLabel, type FormRow, rowLabel } from '../tables/forms/form-row.js';
+
+/** Rows of a form made ready for look-up: exact wordings first, patterns after. */
+export interface RowIndex {
+  readonly exact: ReadonlyMap<string, readonly FormRow[]>;
+  readonly rows: readonly {
+    readonly row: FormRow;
+    readonly pattern: RegExp;
+    readonly wordings: readonly string[];
+  }[];
+}
+
+/** What may follow a pattern that is no part of an official wording. */
+const SMALL_TAIL =
+  /^(?:数|数量|总数|件数|条数|情况|情形|类|类申请|申请|信息|政府信息|事项|合计|小计|件|条|次|篇|个|人|人次|万元|元|单位万元|单位元|单位件|单位条)*$/u;
+
+/** Indexes the rows of a form. */
+export function indexRows(rows: readonly FormRow[]): RowIndex {
+  const exact = new Map<string, FormRow[]>();
+  const list = rows.map((row) => {
+    const wordings = row.matches.map(bareLabel);
+    for (const wording of new Set(row.matches.map(rowLabel))) {
+      exact.set(wording, [...(exact.get(wording) ?? []), row]);
+    }
+    return { row, wordings, pattern: new RegExp(row.pattern.source, 'gu') };
+  });
+  return { exact, rows: list };
+}
+
+function inGroup(row: FormRow, group: string | null): boolean {
+  return row.group === undefined || row.group === group;
+}
+
+/** The row whose official wording the label is, numbering aside. */
+export function findExact(index: RowIndex, label: string, group: string | null): FormRow | null {
+  const rows = index.exact.get(rowLabel(label));
+  return rows?.find((row) => inGroup(row, group)) ?? null;
+}
+
+/**
+ * The row that a label ends with: headings of groups and the end of the row above may stand before it, and nothing behind it but
+ * the rest of an official wording. Null where the last words name no row.
+ */
+export function findRow(index: RowIndex, label: string, group: string | null): FormRow | null {
+  const known = findExact(index, label, group);
+  if (known !== null) return known;
+  const text = rowLabel(label);
+  if (text.length < 2) return null;
+  let best: FormRow | null = null;
+  let bestEnd = -1;
+  let bestStart = -1;
+  for (const { row, pattern, wordings } of index.rows) {
+    if (!inGroup(row, group)) continue;
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (end < bestEnd || (end === bestEnd && match.index >= bestStart)) continue;
+      const tail = text.slice(end);
+      if (!SMALL_TAIL.test(tail) && !wordings.some((wording) => wording.includes(tail))) continue;
+      best = row;
+      bestEnd = end;
+      bestStart = match.index;
+    }
+  }
+  return best;
+}
+
+/** The keys of all rows named in a label, in the order in which they stand. */
+export function findAll(index: RowIndex, label: string): string[] {
+  const text = bareLabel(label);
+  const found: { start: number; end: number; key: string }[] = [];
+  for (const { row, pattern } of index.rows) {
+    for (const match of text.matchAll(pattern)) {
+      found.push({ start: match.index, end: match.index + match[0].length, key: row.key });
+    }
+  }
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const keys: string[] = [];
+  let at = 0;
+  for (const hit of found) {
+    if (hit.start < at) continue;
+    keys.push(hit.key);
+    at = hit.end;
+  }
+  return keys;
+}

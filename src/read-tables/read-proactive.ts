@@ -1,0 +1,100 @@
+import { proactiveCells, proactiveColumns, proactiveRows } from '../tables/forms/proactive.js';
+import { findAll, findRow, indexRows } from './find-row.js';
+import { joinLabels, type Piece, type Segment } from './pieces.js';
+import { rowOf } from './row-of.js';
+import type { Sheet } from './sheet.js';
+
+const ROWS = indexRows(proactiveRows);
+const COLUMNS = indexRows(proactiveColumns);
+const UNITS = new Map(proactiveColumns.map((column) => [column.key, column.unit ?? null] as const));
+const MARK = /信息内容|第二十条第/u;
+const WAN = /万元|单位[::]?万/u;
+const YUAN = /[(（](?:单位)?[:：]?元[)）]|单位[:：]元/u;
+const FORMS = ['2021', '2019'] as const;
+
+/** Reads the tables of section two: a header of columns, then one or two rows under it. */
+export class ProactiveReader {
+  private columns: readonly string[] = [];
+  private header = '';
+  private seen = false;
+  private readonly sheet: Sheet;
+
+  constructor(sheet: Sheet) {
+    this.sheet = sheet;
+  }
+
+  /** Takes a segment if it is part of the tables. */
+  read(segment: Segment): boolean {
+    const text = joinLabels(segment.labels);
+    const isHeader = this.readHeader(text);
+    if (segment.values.length === 0) return isHeader;
+    if (segment.grid && this.readNamed(segment)) return true;
+    const row = this.seen ? rowOf(ROWS, segment, null) : null;
+    if (row === null) return isHeader;
+    const columns = this.columnsFor(row.key, segment.values.length);
+    if (columns === null) {
+      this.sheet.reportUncertain(row.matches[0] ?? row.key, segment.values);
+      return true;
+    }
+    for (const [index, piece] of segment.values.entries()) {
+      this.put(row.key, columns[index] ?? '', piece, this.header);
+    }
+    return true;
+  }
+
+  private readHeader(text: string): boolean {
+    const columns = findAll(COLUMNS, text);
+    const marked = MARK.test(text);
+    if (columns.length > 0 && (marked || this.seen || columns.length > 1)) {
+      this.columns = columns;
+      this.header = text;
+      this.seen = true;
+    } else if (marked) {
+      // The columns of the item before say nothing about this one.
+      this.columns = [];
+      this.seen = true;
+    }
+    return marked || columns.length > 0;
+  }
+
+  private columnsFor(row: string, count: number): readonly string[] | null {
+    if (this.columns.length === count) return this.columns;
+    if (this.columns.length > 0) return null;
+    const fitting = FORMS.map((form) => proactiveCells[form][row]).filter(
+      (columns) => columns?.length === count,
+    );
+    const [columns, other] = fitting;
+    return columns === undefined || other !== undefined ? null : columns;
+  }
+
+  private readNamed(segment: Segment): boolean {
+    const side = segment.labels.at(-1)?.text ?? '';
+    const sideRow = findRow(ROWS, side, null)?.key;
+    const sideColumn = findRow(COLUMNS, side, null)?.key;
+    if (sideRow === undefined && sideColumn === undefined) return false;
+    let placed = 0;
+    for (const piece of segment.values) {
+      if (piece.spread > 1) continue;
+      const top = piece.header.split('\n').at(-1) ?? '';
+      const column =
+        findRow(COLUMNS, top, null)?.key ?? (sideRow === undefined ? sideColumn : undefined);
+      const row = sideRow ?? findRow(ROWS, top, null)?.key;
+      if (row === undefined || column === undefined) continue;
+      this.put(row, column, piece, `${top}\n${side}`);
+      placed++;
+    }
+    return placed > 0;
+  }
+
+  private put(row: string, column: string, piece: Piece, header: string): void {
+    const key = `${row}.${column}`;
+    if (column !== 'amount') {
+      this.sheet.put(key, piece, UNITS.get(column) ?? null);
+    } else if (row === 'fees') {
+      this.sheet.put(key, piece, '万元', YUAN.test(header) ? -4 : 0);
+    } else {
+      const unit = WAN.test(header) || YUAN.test(header) || piece.text.includes('元') ? '元' : null;
+      this.sheet.put(key, piece, unit, WAN.test(header) ? 4 : 0);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import { remedyBlocks, remedyResults } from '../tables/forms/remedies.js';
+import { cutsOf } from './cut-digits.js';
+import { findAll, findRow, indexRows } from './find-row.js';
+import { joinLabels, type Piece, type Segment } from './pieces.js';
+import { rowOf } from './row-of.js';
+import type { Sheet } from './sheet.js';
+
+const BLOCKS = indexRows(remedyBlocks);
+const RESULTS = indexRows(remedyResults);
+const ORDER = ['reconsideration', 'litigation_direct', 'litigation_after_reconsideration'] as const;
+const RESULT_ORDER = remedyResults.map((result) => result.key);
+const RESULTS_WITHOUT_TOTAL = RESULT_ORDER.slice(0, -1);
+const HEADER = /维持[\s\S]*(?:审结|纠正)|(?:审结|纠正)[\s\S]*维持/u;
+const TOTAL = /总计|合计/u;
+const GLUED = /^\d{15,}$/u;
+
+/** Reads the table of reconsideration and lawsuits: one line of fifteen cells, a line a block, or a line a result. */
+export class RemediesReader {
+  private results: readonly string[] | null = null;
+  private block: string | null = null;
+  private readonly sheet: Sheet;
+
+  constructor(sheet: Sheet) {
+    this.sheet = sheet;
+  }
+
+  /** Takes a segment if it is part of the table. */
+  read(segment: Segment): boolean {
+    const text = joinLabels(segment.labels);
+    const isHeader = HEADER.test(text);
+    if (isHeader) this.results = TOTAL.test(text) ? RESULT_ORDER : RESULTS_WITHOUT_TOTAL;
+    if (segment.values.length === 0) return isHeader;
+    if (segment.grid && this.readNamed(segment)) return true;
+    if (this.results === null) return false;
+    return this.readLine(segment, isHeader);
+  }
+
+  /** Each value by the header above it and the labels before it. */
+  private readNamed(segment: Segment): boolean {
+    const label = segment.labels.at(-1)?.text ?? '';
+    const sideBlock = findAll(BLOCKS, joinLabels(segment.labels)).at(-1);
+    const sideResult = findRow(RESULTS, label, null)?.key;
+    const placed: [Piece, string][] = [];
+    const seen = new Set<string>();
+    for (const piece of segment.values) {
+      if (piece.spread > 1) continue;
+      const lines = piece.header.split('\n');
+      const block = findAll(BLOCKS, piece.header).at(-1) ?? sideBlock;
+      const result = findRow(RESULTS, lines.at(-1) ?? '', null)?.key ?? sideResult;
+      if (block === undefined || result === undefined) continue;
+      const key = `${block}.${result}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      placed.push([piece, key]);
+    }
+    const isWhole = placed.length === segment.values.length;
+    if (placed.length === 0 || (!isWhole && placed.length < ORDER.length)) return false;
+    if (segment.values.length >= 12 && placed.length < 12) return false;
+    for (const [piece, key] of placed) this.sheet.put(key, piece, '件');
+    return true;
+  }
+
+  private readLine(segment: Segment, isHeader: boolean): boolean {
+    const results = this.results ?? RESULT_ORDER;
+    const { values } = segment;
+    const block = rowOf(BLOCKS, segment, null)?.key ?? null;
+    const [only] = values;
+    if (values.length === ORDER.length * results.length) {
+      this.putAll(ORDER, results, values);
+    } else if (block !== null && values.length === results.length) {
+      this.putAll([block], results, values);
+    } else if (only !== undefined && values.length === 1 && GLUED.test(only.text)) {
+      this.putGlued(only);
+    } else if (only !== undefined && values.length === 1) {
+      return this.readSingle(segment, only);
+    } else if (isHeader) {
+      this.sheet.reportUncertain('行政复议、行政诉讼', values);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /** 行政复议, then 结果维持 6, 结果纠正 3 … one a line. */
+  private readSingle(segment: Segment, piece: Piece): boolean {
+    this.block = findAll(BLOCKS, joinLabels(segment.labels)).at(-1) ?? this.block;
+    const result = rowOf(RESULTS, segment, null)?.key;
+    if (result === undefined || this.block === null) return false;
+    this.sheet.put(`${this.block}.${result}`, piece, '件');
+    return true;
+  }
+
+  private putAll(
+    blocks: readonly string[],
+    results: readonly string[],
+    values: readonly Piece[],
+  ): void {
+    let at = 0;
+    for (const block of blocks) {
+      for (const result of results) {
+        const piece = values[at++];
+        if (piece !== undefined) this.sheet.put(`${block}.${result}`, piece, '件');
+      }
+    }
+  }
+
+  /** Fifteen cells without anything between them: three blocks, each with its sum, where there is one way to cut. */
+  private putGlued(piece: Piece): void {
+    const found: number[][] = [];
+    const { text } = piece;
+    for (let first = 5; first <= text.length - 10; first++) {
+      const one = cutsOf(text.slice(0, first), 5);
+      if (one.length === 0) continue;
+      for (let second = first + 5; second <= text.length - 5; second++) {
+        const two = cutsOf(text.slice(first, second), 5);
+        const three = two.length === 0 ? [] : cutsOf(text.slice(second), 5);
+        for (const a of one)
+          for (const b of two) for (const c of three) found.push([...a, ...b, ...c]);
+      }
+    }
+    const [cut, other] = found;
+    if (cut === undefined || other !== undefined) {
+      this.sheet.reportUncertain('行政复议、行政诉讼', [piece]);
+      return;
+    }
+    let start = piece.start;
+    const pieces = cut.map((value) => {
+      const part = { ...piece, text: String(value), start, end: start + String(value).length };
+      start = part.end;
+      return part;
+    });
+    this.putAll(ORDER, RESULT_ORDER, pieces);
+  }
+}

@@ -1,0 +1,143 @@
+import { requestColumns, requestGroups, requestRows } from '../tables/forms/requests.js';
+import { cutRows, type GluedRow } from './cut-digits.js';
+import { findAll, findRow, indexRows } from './find-row.js';
+import { joinLabels, type Piece, type Segment } from './pieces.js';
+import { rowOf } from './row-of.js';
+import type { Sheet } from './sheet.js';
+
+const ROWS = indexRows(requestRows);
+const GROUPS = indexRows(requestGroups);
+const COLUMNS = indexRows(requestColumns);
+const ORDER = requestColumns.map((column) => column.key);
+const ORDER_WITHOUT_TOTAL = ORDER.slice(0, -1);
+const APPLICANTS = /商业企业|科研机构|公益组织|法律服务/gu;
+const TOTAL = /总计|合计/u;
+/** The last header cell of the remedies table reads like the last row of this one. */
+const OTHER_TABLE = /审结|结果维持|结果纠正/u;
+const GLUED = /^\d{7,}$/u;
+/** Fewer columns than this under known headers are no row of the table. */
+const FEWEST_COLUMNS = 4;
+
+/** Reads the requests table row by row. */
+export class RequestsReader {
+  private group: string | null = null;
+  /** Keys of the columns in running lines; null before a header was seen. */
+  private columns: readonly string[] | null = null;
+  private readonly glued: GluedRow[] = [];
+  private readonly sheet: Sheet;
+
+  constructor(sheet: Sheet) {
+    this.sheet = sheet;
+  }
+
+  /** Takes a segment if it is part of the table. */
+  read(segment: Segment): boolean {
+    const text = joinLabels(segment.labels);
+    const isHeader = this.readHeader(text);
+    if (segment.values.length === 0) return isHeader || this.enterGroup(text);
+    if (OTHER_TABLE.test(text)) return isHeader;
+    const row = rowOf(ROWS, segment, this.enteredGroup(text));
+    if (row === null) return this.readTransposed(segment) || isHeader;
+    const keys = this.keysOf(segment);
+    if (keys !== null) {
+      for (const [piece, key] of keys) this.sheet.put(`${row.key}.${key}`, piece, '件');
+      return true;
+    }
+    const [only] = segment.values;
+    if (only !== undefined && segment.values.length === 1 && GLUED.test(only.text)) {
+      this.glued.push({ row: row.key, piece: only });
+      return true;
+    }
+    if (this.columns === null && this.sheet.cells.size === 0) return isHeader;
+    this.sheet.reportUncertain(row.matches[0] ?? row.key, segment.values);
+    return true;
+  }
+
+  /** Cuts the rows whose cells ran together, where there is one way to do it. */
+  finish(): void {
+    for (const { row, pieces, all } of cutRows(this.glued, this.sheet.cells)) {
+      if (pieces === null) this.sheet.reportUncertain(row, [all]);
+      else
+        for (const [index, piece] of pieces.entries()) {
+          this.sheet.put(`${row}.${ORDER[index] ?? ''}`, piece, '件');
+        }
+    }
+  }
+
+  private readHeader(text: string): boolean {
+    if (!text.includes('自然')) return false;
+    const applicants = new Set(text.match(APPLICANTS));
+    if (applicants.size < 2) return text.includes('自然人') && text.length < 12;
+    const header = text.slice(text.indexOf('自然'));
+    this.columns = TOTAL.test(header) ? ORDER : ORDER_WITHOUT_TOTAL;
+    return true;
+  }
+
+  private enterGroup(text: string): boolean {
+    const before = this.group;
+    this.enteredGroup(text);
+    return this.group !== before && this.sheet.cells.size > 0;
+  }
+
+  private enteredGroup(text: string): string | null {
+    this.group = findAll(GROUPS, text).at(-1) ?? this.group;
+    return this.group;
+  }
+
+  /** The column of each value; null where it is not certain. */
+  private keysOf(segment: Segment): (readonly [Piece, string])[] | null {
+    if (segment.grid) {
+      const named = namedColumns(segment.values);
+      if (named !== null) return named;
+    }
+    const order = this.columns ?? ORDER;
+    let { values } = segment;
+    while (values.length > order.length && values[0]?.kind === 'blank') values = values.slice(1);
+    while (values.length > order.length && values.at(-1)?.kind === 'blank')
+      values = values.slice(0, -1);
+    if (values.length === 1 && values[0] !== undefined && values[0].spread >= 6) {
+      const [merged] = values;
+      // One 0 across the whole row says 0 for every column.
+      return merged.text === '0' ? order.map((key) => [merged, key] as const) : null;
+    }
+    if (values.length !== order.length) return null;
+    return values.map((piece, index) => [piece, order[index] ?? ''] as const);
+  }
+
+  /** Applicants down the side, results across the top. */
+  private readTransposed(segment: Segment): boolean {
+    if (!segment.grid) return false;
+    const label = segment.labels.at(-1);
+    const column = label === undefined ? null : findRow(COLUMNS, label.text, null);
+    if (column === null) return false;
+    const placed: [Piece, string][] = [];
+    for (const piece of segment.values) {
+      const lines = piece.header.split('\n');
+      const group = findAll(GROUPS, piece.header).at(-1) ?? null;
+      const row = findRow(ROWS, lines.at(-1) ?? '', group);
+      if (row !== null) placed.push([piece, row.key]);
+    }
+    if (placed.length < FEWEST_COLUMNS) return false;
+    for (const [piece, key] of placed) this.sheet.put(`${key}.${column.key}`, piece, '件');
+    return true;
+  }
+}
+
+/** Values that stand under named columns, each under its own. */
+function namedColumns(values: readonly Piece[]): (readonly [Piece, string])[] | null {
+  const placed: [Piece, string][] = [];
+  const seen = new Set<string>();
+  for (const piece of values) {
+    const lines = piece.header.split('\n');
+    const column = findRow(COLUMNS, lines.at(-1) ?? '', null);
+    if (column === null || piece.spread > 1) continue;
+    if (seen.has(column.key)) return null;
+    seen.add(column.key);
+    placed.push([piece, column.key]);
+  }
+  // A shifted header names some of the values and leaves the rest: then the order decides, or nothing.
+  const unnamed = values.length - placed.length;
+  if (placed.length < FEWEST_COLUMNS) return null;
+  if (placed.length < ORDER_WITHOUT_TOTAL.length && unnamed > 0) return null;
+  return placed;
+}

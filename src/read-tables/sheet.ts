@@ -1,0 +1,96 @@
+import type { CellTree, Context, Page, TableCell } from '../types.js';
+import { parseCell, shiftCell } from './parse-cell.js';
+import { type Piece, pieceSpan, type Segment } from './pieces.js';
+
+const MARKUP = /[<&\r\n]/u;
+
+/** The cells of one table as they are found, and the segments that they came from. */
+export class Sheet {
+  readonly cells = new Map<string, TableCell>();
+  readonly segments = new Set<Segment>();
+  private readonly reports: (() => void)[] = [];
+  private readonly page: Page;
+  private readonly context: Context;
+
+  constructor(page: Page, context: Context) {
+    this.page = page;
+    this.context = context;
+  }
+
+  /** Whether a row has a cell. */
+  has(key: string): boolean {
+    return this.cells.has(key);
+  }
+
+  /** Fills a cell; `exponent` is the power of ten from the printed unit to `unit`, where the cell prints none itself. */
+  put(key: string, piece: Piece, unit: string | null, exponent = 0): void {
+    const content = piece.kind === 'unread' ? null : parseCell(piece.text);
+    const span = pieceSpan(this.page, piece);
+    if (content === null) {
+      this.later(() =>
+        this.context.report('tables/unreadable-cell', { cell: key, raw: piece.text }, span),
+      );
+      return;
+    }
+    const inCell = content.tens > 0 || content.unit === '元';
+    const value = shiftCell(content, inCell ? (unit === '万元' ? -4 : 0) : exponent);
+    const before = this.cells.get(key);
+    if (before !== undefined) {
+      if (before.value !== value && content.status === 'number') {
+        const args = { cell: key, raw: piece.text, first: before.raw };
+        this.later(() => this.context.report('tables/cell-twice', args, span));
+      }
+      return;
+    }
+    this.cells.set(key, { value, unit, status: content.status, raw: this.raw(piece), span });
+  }
+
+  /** Reports values of a row that have no certain place. */
+  reportUncertain(label: string, values: readonly Piece[]): void {
+    const first = values[0];
+    if (first === undefined || values.every((piece) => piece.kind === 'blank')) return;
+    const raw = values.map((piece) => piece.text).join(' ');
+    const span = pieceSpan(this.page, first);
+    this.later(() => this.context.report('tables/uncertain-cells', { label, raw }, span));
+  }
+
+  /** Says what went wrong, once it is known that this is the table it seemed to be. */
+  accept(): void {
+    for (const report of this.reports) report();
+    this.reports.length = 0;
+  }
+
+  private later(report: () => void): void {
+    this.reports.push(report);
+  }
+
+  /** The words as the source has them, where no mark-up stands in between. */
+  private raw(piece: Piece): string {
+    const { start, end } = pieceSpan(this.page, piece);
+    const slice = this.context.source.text.slice(start, end);
+    return piece.kind === 'blank' || MARKUP.test(slice) ? piece.text : slice.trim();
+  }
+}
+
+/** Cells with dotted keys as a tree; a row that also has rows of its own below gives way to them. */
+export function treeOf(cells: ReadonlyMap<string, TableCell>): CellTree {
+  const root: Record<string, unknown> = {};
+  for (const [path, cell] of cells) {
+    const keys = path.split('.');
+    const last = keys.pop();
+    if (last === undefined) continue;
+    let node = root;
+    for (const key of keys) {
+      const child = node[key];
+      const next: Record<string, unknown> = isTree(child) ? child : {};
+      node[key] = next;
+      node = next;
+    }
+    node[last] = cell;
+  }
+  return root as CellTree;
+}
+
+function isTree(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !('status' in value);
+}
