@@ -1,0 +1,98 @@
+import type { Block } from '../types.js';
+import { lineKey } from './read-line.js';
+
+/** A line that says what an earlier line says. */
+export interface Pair {
+  readonly earlier: number;
+  readonly later: number;
+}
+
+/** Keys shorter than this are headings, formulas and cells: alone, their being equal means nothing. */
+const ANCHOR_LENGTH = 24;
+/** From here on a line can be told from a spoiled copy of it. */
+const NEAR_LENGTH = 60;
+const GRAM = 6;
+const SAMPLE = 7;
+const MIN_SHARED = 0.6;
+const MIN_LIKENESS = 0.8;
+const DIGITS = /\d+/gu;
+
+/** Lines as they are compared. A line that is out has the key ''. */
+export function keysOf(blocks: readonly Block[]): readonly string[] {
+  return blocks.map((block) => (block.dropped === null ? lineKey(block.text.text) : ''));
+}
+
+/** Hashes of some of the grams of a key: the same grams of every key, so that equal stretches share them. */
+function sampleGrams(key: string): readonly number[] {
+  const grams: number[] = [];
+  for (let index = 0; index + GRAM <= key.length; index++) {
+    let hash = 0;
+    for (let at = index; at < index + GRAM; at++) hash = (Math.imul(hash, 31) + key.charCodeAt(at)) | 0;
+    hash ^= hash >>> 15;
+    if ((hash >>> 0) % SAMPLE === 0) grams.push(hash);
+  }
+  return grams;
+}
+
+/** Share of the shorter key's four-letter grams that the other has. */
+export function likeness(a: string, b: string): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const known = new Set<string>();
+  for (let index = 0; index + 4 <= long.length; index++) known.add(long.slice(index, index + 4));
+  let shared = 0;
+  let count = 0;
+  for (let index = 0; index + 4 <= short.length; index++) {
+    count++;
+    if (known.has(short.slice(index, index + 4))) shared++;
+  }
+  return count === 0 ? 0 : shared / count;
+}
+
+/** Two lines of one length and the same numbers: a form sentence with other figures is not a copy. */
+function isCopy(a: string, b: string): boolean {
+  const ratio = Math.min(a.length, b.length) / Math.max(a.length, b.length);
+  if (ratio < 0.5 || likeness(a, b) < MIN_LIKENESS) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const numbers = new Set(long.match(DIGITS) ?? []);
+  return (short.match(DIGITS) ?? []).every((number) => numbers.has(number));
+}
+
+/** Pairs of long lines that say the same, exactly or nearly, in the order of the later one. */
+export function findAnchors(blocks: readonly Block[], keys: readonly string[]): readonly Pair[] {
+  const seen = new Map<string, number>();
+  const grams = new Map<number, number>();
+  const pairs: Pair[] = [];
+  for (const [index, key] of keys.entries()) {
+    if (key.length < ANCHOR_LENGTH || blocks[index]?.kind === 'cell') continue;
+    const exact = seen.get(key);
+    if (exact !== undefined) {
+      pairs.push({ earlier: exact, later: index });
+      continue;
+    }
+    seen.set(key, index);
+    if (key.length < NEAR_LENGTH) continue;
+    const sample = sampleGrams(key);
+    const near = vote(sample, grams);
+    if (near >= 0 && isCopy(keys[near] ?? '', key)) pairs.push({ earlier: near, later: index });
+    for (const gram of sample) if (!grams.has(gram)) grams.set(gram, index);
+  }
+  return pairs;
+}
+
+/** The earlier line that shares most of the sampled grams, -1 where none shares enough. */
+function vote(sample: readonly number[], grams: ReadonlyMap<number, number>): number {
+  const votes = new Map<number, number>();
+  let best = -1;
+  let most = 0;
+  for (const gram of sample) {
+    const line = grams.get(gram);
+    if (line === undefined) continue;
+    const count = (votes.get(line) ?? 0) + 1;
+    votes.set(line, count);
+    if (count > most) {
+      most = count;
+      best = line;
+    }
+  }
+  return most >= 2 && most >= sample.length * MIN_SHARED * 0.5 ? best : -1;
+}

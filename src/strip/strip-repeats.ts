@@ -1,0 +1,180 @@
+import type { Block, RuleId } from '../types.js';
+import { dropBlock } from './edit-block.js';
+import { findAnchors, keysOf, likeness, type Pair } from './find-repeats.js';
+
+/** A stretch of lines that stands twice: both from and to are inclusive. */
+interface Run {
+  readonly pairs: Pair[];
+}
+
+/** Lines that a copy may lack or have more than the other, between two lines that both have. */
+const MAX_GAP = 12;
+/** A line that stands twice by itself is a copy when it is this long, or when the two stand side by side. */
+const ALONE = 36;
+const ALONE_SIDE_BY_SIDE = 12;
+const SUMMARY = 30;
+const WHOLE_SHARE = 0.6;
+
+/** Marks what stands twice: the whole body, its tail, a section, a paragraph. Of two copies the better one stays. */
+export function stripRepeats(given: readonly Block[]): readonly Block[] {
+  const keys = keysOf(given);
+  const anchors = findAnchors(given, keys);
+  const blocks = [...given];
+  if (anchors.length > 0) {
+    const lines = lineNumbers(keys);
+    for (const run of groupRuns(anchors, lines)) dropRun(blocks, keys, lines, run);
+  }
+  dropSummaries(blocks, keys);
+  return blocks;
+}
+
+/** Lines that are left, and the number of each among them, so that neighbours are found past dropped ones. */
+interface Lines {
+  readonly order: readonly number[];
+  readonly numbers: readonly number[];
+}
+
+function lineNumbers(keys: readonly string[]): Lines {
+  const order: number[] = [];
+  const numbers: number[] = [];
+  for (const [index, key] of keys.entries()) {
+    numbers.push(order.length);
+    if (key !== '') order.push(index);
+  }
+  return { order, numbers };
+}
+
+/** Pairs that run on in both copies. */
+function groupRuns(anchors: readonly Pair[], { numbers }: Lines): readonly Run[] {
+  const runs: Run[] = [];
+  let last: Pair | null = null;
+  for (const pair of anchors) {
+    const earlierStep = (numbers[pair.earlier] ?? 0) - (numbers[last?.earlier ?? 0] ?? 0);
+    const laterStep = (numbers[pair.later] ?? 0) - (numbers[last?.later ?? 0] ?? 0);
+    const joins =
+      last !== null && earlierStep > 0 && Math.abs(earlierStep - laterStep) <= MAX_GAP && pair.earlier < (runs.at(-1)?.pairs[0]?.later ?? 0);
+    if (joins) runs.at(-1)?.pairs.push(pair);
+    else runs.push({ pairs: [pair] });
+    last = pair;
+  }
+  return runs;
+}
+
+/** Adds the equal lines around and between the anchors: headings, formulas, cells. */
+function fillRun(keys: readonly string[], { order, numbers }: Lines, anchors: readonly Pair[]): readonly Pair[] {
+  const first = anchors[0];
+  const last = anchors.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const pairs: Pair[] = [];
+  const step = (pair: Pair, by: number): Pair | null => {
+    const earlier = order[(numbers[pair.earlier] ?? 0) + by];
+    const later = order[(numbers[pair.later] ?? 0) + by];
+    if (earlier === undefined || later === undefined) return null;
+    return keys[earlier] === keys[later] ? { earlier, later } : null;
+  };
+  for (let by = -1, pair = step(first, by); pair !== null && pair.later > last.earlier; pair = step(first, --by)) {
+    pairs.unshift(pair);
+  }
+  for (const [index, anchor] of anchors.entries()) {
+    pairs.push(anchor);
+    const next = anchors[index + 1];
+    if (next !== undefined) pairs.push(...alignGap(keys, anchor, next));
+  }
+  const top = pairs[0]?.later ?? 0;
+  for (let by = 1, pair = step(last, by); pair !== null && pair.earlier < top; pair = step(last, ++by)) {
+    pairs.push(pair);
+  }
+  return pairs;
+}
+
+/** Equal lines between two anchors, in order: each later line with the first free earlier one that says the same. */
+function alignGap(keys: readonly string[], from: Pair, to: Pair): readonly Pair[] {
+  const pairs: Pair[] = [];
+  const places = new Map<string, number[]>();
+  for (let earlier = to.earlier - 1; earlier > from.earlier; earlier--) {
+    const key = keys[earlier] ?? '';
+    if (key === '') continue;
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [earlier]);
+    else known.push(earlier);
+  }
+  let at = from.earlier;
+  for (let later = from.later + 1; later < to.later; later++) {
+    const known = places.get(keys[later] ?? '');
+    while (known !== undefined && (known.at(-1) ?? Number.POSITIVE_INFINITY) <= at) known.pop();
+    const earlier = known?.pop();
+    if (earlier === undefined) continue;
+    at = earlier;
+    pairs.push({ earlier, later });
+  }
+  return pairs;
+}
+
+/** How good a witness a line is: its length, less for every place where something was cut or lost. */
+function worth(block: Block | undefined, key: string): number {
+  const damage = (block?.text.text.split('\ufffd').length ?? 1) - 1;
+  return key.length - 8 * damage - 2 * (block?.cuts.length ?? 0);
+}
+
+function dropRun(blocks: Block[], keys: readonly string[], lines: Lines, { pairs: anchors }: Run): void {
+  const pairs = fillRun(keys, lines, anchors);
+  const first = pairs[0];
+  const last = pairs.at(-1);
+  if (first === undefined || last === undefined || !isCertain(keys, lines, pairs)) return;
+  const total = keys.reduce((sum, key) => sum + key.length, 0);
+  const length = pairs.reduce((sum, { later }) => sum + (keys[later]?.length ?? 0), 0);
+  const isTail = (lines.numbers[last.later] ?? 0) >= lines.order.length - 2;
+  const rule = nameRun(length * 2 >= total * WHOLE_SHARE, pairs.length, isTail);
+  const earlier = measure(blocks, keys, first.earlier, last.earlier);
+  const later = measure(blocks, keys, first.later, last.later);
+  const dropsLater = later <= earlier * 1.02;
+  for (const pair of pairs) {
+    const index = dropsLater ? pair.later : pair.earlier;
+    const block = blocks[index];
+    if (block !== undefined) blocks[index] = dropBlock(block, rule);
+  }
+}
+
+function measure(blocks: readonly Block[], keys: readonly string[], from: number, to: number): number {
+  let sum = 0;
+  for (let index = from; index <= to; index++) sum += worth(blocks[index], keys[index] ?? '');
+  return sum;
+}
+
+function isCertain(keys: readonly string[], { numbers }: Lines, pairs: readonly Pair[]): boolean {
+  const [pair] = pairs;
+  if (pair === undefined || pairs.length > 1) return pair !== undefined;
+  const earlier = keys[pair.earlier] ?? '';
+  const later = keys[pair.later] ?? '';
+  if (earlier !== later && !isAlmostEqual(earlier, later)) return false;
+  const longest = later.length;
+  if (longest >= ALONE) return true;
+  const isSideBySide = (numbers[pair.later] ?? 0) - (numbers[pair.earlier] ?? 0) === 1;
+  return isSideBySide && longest >= ALONE_SIDE_BY_SIDE;
+}
+
+/** One line alone may say in short what another says at length: a copy is as long, and the same in all but a few places. */
+function isAlmostEqual(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= Math.max(a.length, b.length) * 0.9 && likeness(a, b) >= 0.92;
+}
+
+function nameRun(isWhole: boolean, count: number, isTail: boolean): RuleId {
+  if (isWhole) return 'repeats/body';
+  if (count === 1) return 'repeats/paragraph';
+  return isTail ? 'repeats/tail' : 'repeats/section';
+}
+
+/** Drops a summary: a line near the top that a later line begins with, word for word, and goes on. */
+function dropSummaries(blocks: Block[], keys: readonly string[]): void {
+  let seen = 0;
+  for (const [index, key] of keys.entries()) {
+    if (key === '') continue;
+    if (++seen > 6) return;
+    if (key.length < SUMMARY) continue;
+    const isSummary = keys.some(
+      (other, at) => at > index && at < index + 20 && other.length > key.length && other.startsWith(key),
+    );
+    const block = blocks[index];
+    if (isSummary && block !== undefined) blocks[index] = dropBlock(block, 'repeats/summary');
+  }
+}
