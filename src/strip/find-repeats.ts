@@ -27,7 +27,8 @@ function sampleGrams(key: string): readonly number[] {
   const grams: number[] = [];
   for (let index = 0; index + GRAM <= key.length; index++) {
     let hash = 0;
-    for (let at = index; at < index + GRAM; at++) hash = (Math.imul(hash, 31) + key.charCodeAt(at)) | 0;
+    for (let at = index; at < index + GRAM; at++)
+      hash = (Math.imul(hash, 31) + key.charCodeAt(at)) | 0;
     hash ^= hash >>> 15;
     if ((hash >>> 0) % SAMPLE === 0) grams.push(hash);
   }

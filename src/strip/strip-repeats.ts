@@ -52,7 +52,10 @@ function groupRuns(anchors: readonly Pair[], { numbers }: Lines): readonly Run[]
     const earlierStep = (numbers[pair.earlier] ?? 0) - (numbers[last?.earlier ?? 0] ?? 0);
     const laterStep = (numbers[pair.later] ?? 0) - (numbers[last?.later ?? 0] ?? 0);
     const joins =
-      last !== null && earlierStep > 0 && Math.abs(earlierStep - laterStep) <= MAX_GAP && pair.earlier < (runs.at(-1)?.pairs[0]?.later ?? 0);
+      last !== null &&
+      earlierStep > 0 &&
+      Math.abs(earlierStep - laterStep) <= MAX_GAP &&
+      pair.earlier < (runs.at(-1)?.pairs[0]?.later ?? 0);
     if (joins) runs.at(-1)?.pairs.push(pair);
     else runs.push({ pairs: [pair] });
     last = pair;
@@ -61,7 +64,11 @@ function groupRuns(anchors: readonly Pair[], { numbers }: Lines): readonly Run[]
 }
 
 /** Adds the equal lines around and between the anchors: headings, formulas, cells. */
-function fillRun(keys: readonly string[], { order, numbers }: Lines, anchors: readonly Pair[]): readonly Pair[] {
+function fillRun(
+  keys: readonly string[],
+  { order, numbers }: Lines,
+  anchors: readonly Pair[],
+): readonly Pair[] {
   const first = anchors[0];
   const last = anchors.at(-1);
   if (first === undefined || last === undefined) return [];
@@ -72,7 +79,11 @@ function fillRun(keys: readonly string[], { order, numbers }: Lines, anchors: re
     if (earlier === undefined || later === undefined) return null;
     return keys[earlier] === keys[later] ? { earlier, later } : null;
   };
-  for (let by = -1, pair = step(first, by); pair !== null && pair.later > last.earlier; pair = step(first, --by)) {
+  for (
+    let by = -1, pair = step(first, by);
+    pair !== null && pair.later > last.earlier;
+    pair = step(first, --by)
+  ) {
     pairs.unshift(pair);
   }
   for (const [index, anchor] of anchors.entries()) {
@@ -81,7 +92,11 @@ function fillRun(keys: readonly string[], { order, numbers }: Lines, anchors: re
     if (next !== undefined) pairs.push(...alignGap(keys, anchor, next));
   }
   const top = pairs[0]?.later ?? 0;
-  for (let by = 1, pair = step(last, by); pair !== null && pair.earlier < top; pair = step(last, ++by)) {
+  for (
+    let by = 1, pair = step(last, by);
+    pair !== null && pair.earlier < top;
+    pair = step(last, ++by)
+  ) {
     pairs.push(pair);
   }
   return pairs;
@@ -116,7 +131,12 @@ function worth(block: Block | undefined, key: string): number {
   return key.length - 8 * damage - 2 * (block?.cuts.length ?? 0);
 }
 
-function dropRun(blocks: Block[], keys: readonly string[], lines: Lines, { pairs: anchors }: Run): void {
+function dropRun(
+  blocks: Block[],
+  keys: readonly string[],
+  lines: Lines,
+  { pairs: anchors }: Run,
+): void {
   const pairs = fillRun(keys, lines, anchors);
   const first = pairs[0];
   const last = pairs.at(-1);
@@ -135,7 +155,12 @@ function dropRun(blocks: Block[], keys: readonly string[], lines: Lines, { pairs
   }
 }
 
-function measure(blocks: readonly Block[], keys: readonly string[], from: number, to: number): number {
+function measure(
+  blocks: readonly Block[],
+  keys: readonly string[],
+  from: number,
+  to: number,
+): number {
   let sum = 0;
   for (let index = from; index <= to; index++) sum += worth(blocks[index], keys[index] ?? '');
   return sum;
@@ -155,7 +180,9 @@ function isCertain(keys: readonly string[], { numbers }: Lines, pairs: readonly 
 
 /** One line alone may say in short what another says at length: a copy is as long, and the same in all but a few places. */
 function isAlmostEqual(a: string, b: string): boolean {
-  return Math.min(a.length, b.length) >= Math.max(a.length, b.length) * 0.9 && likeness(a, b) >= 0.92;
+  return (
+    Math.min(a.length, b.length) >= Math.max(a.length, b.length) * 0.9 && likeness(a, b) >= 0.92
+  );
 }
 
 function nameRun(isWhole: boolean, count: number, isTail: boolean): RuleId {
@@ -172,7 +199,8 @@ function dropSummaries(blocks: Block[], keys: readonly string[]): void {
     if (++seen > 6) return;
     if (key.length < SUMMARY) continue;
     const isSummary = keys.some(
-      (other, at) => at > index && at < index + 20 && other.length > key.length && other.startsWith(key),
+      (other, at) =>
+        at > index && at < index + 20 && other.length > key.length && other.startsWith(key),
     );
     const block = blocks[index];
     if (isSummary && block !== undefined) blocks[index] = dropBlock(block, 'repeats/summary');
