@@ -19,6 +19,7 @@ export function binaryKind(bytes: Uint8Array): string | null {
   const head = sample.toString('latin1', 0, 8);
   const magic = MAGIC.find(([start]) => head.startsWith(start));
   if (magic !== undefined) return magic[1];
+  if (!sample.includes(0)) return null;
   let controls = 0;
   for (const byte of sample) {
     if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;

@@ -15,9 +15,13 @@ const MULTIBYTE = ['gb18030', 'big5'] as const;
 
 /** The encoding that the bytes themselves speak for; `label` decides only between equals. */
 export function detectEncoding(bytes: Uint8Array, label: string | null): string {
-  const wide = looksLikeUtf16(bytes.subarray(0, SAMPLE_BYTES));
-  if (wide !== null) return wide;
-  if (isUtf8(bytes)) return 'utf-8';
+  const isValidUtf8 = isUtf8(bytes);
+  const head = bytes.subarray(0, SAMPLE_BYTES);
+  if (!isValidUtf8 || head.includes(0)) {
+    const wide = looksLikeUtf16(head);
+    if (wide !== null) return wide;
+  }
+  if (isValidUtf8) return 'utf-8';
   const sample = firstForeign(bytes);
   let best = 'utf-8';
   let bestScore = score(sample, 'utf-8');

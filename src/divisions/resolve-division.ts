@@ -1,5 +1,5 @@
 import { normalizeText } from '../text/normalize.js';
-import { loadScriptConverter } from '../text/script.js';
+import { toSimplified } from '../text/script.js';
 import { type Division, type DivisionLevel, type DivisionStep, isInForce } from './division.js';
 import { covers, pathOf } from './path.js';
 import { belongs, type PlaceReading, readPlaces } from './read-place.js';
@@ -76,7 +76,7 @@ function stepOf({ code, name }: Division): DivisionStep {
 /** A name as the lists write it, and every place that the whole of it names. */
 function readWhole(name: string): { written: string; readings: readonly PlaceReading[] } {
   const normalized = normalizeText(name).replace(SPACE, '');
-  const { text } = loadScriptConverter()({ text: normalized, runs: [] });
+  const { text } = toSimplified({ text: normalized, runs: [] });
   const written = text.replace(GOVERNMENT, '');
   return { written, readings: readPlaces(written).filter(({ end }) => end === written.length) };
 }

@@ -1,28 +1,84 @@
-const ATTRIBUTE = /([a-zA-Z][a-zA-Z0-9:_-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/gu;
+/** The attributes of a start tag, looked up on demand: most tags are asked for one or two of the names they might have. */
+export class Attributes {
+  private readonly text: string;
+  private lowered: string | null = null;
 
-/** Attributes of a start tag by lower-case name, each with its value and where the value starts in the tag's attribute text. */
-export type Attributes = ReadonlyMap<string, { readonly value: string; readonly at: number }>;
-
-const NONE: Attributes = new Map();
-const MOST_ATTRIBUTES = 64;
-
-/** Reads the attribute text of a start tag; the first of two attributes of one name counts, as in browsers. */
-export function readAttributes(text: string): Attributes {
-  if (text.length < 3) return NONE;
-  const attributes = new Map<string, { readonly value: string; readonly at: number }>();
-  ATTRIBUTE.lastIndex = 0;
-  for (let match = ATTRIBUTE.exec(text); match !== null; match = ATTRIBUTE.exec(text)) {
-    const name = (match[1] ?? '').toLowerCase();
-    const value = match[2] ?? match[3] ?? match[4] ?? '';
-    const quote = match[4] === undefined ? 1 : 0;
-    const at = match.index + match[0].length - value.length - quote;
-    if (!attributes.has(name)) attributes.set(name, { value, at });
-    if (attributes.size >= MOST_ATTRIBUTES) break;
+  /** `text` is what stands between the name of the tag and its `>`. */
+  constructor(text: string) {
+    this.text = text;
   }
-  return attributes;
+
+  private get lower(): string {
+    this.lowered ??= this.text.toLowerCase();
+    return this.lowered;
+  }
+
+  /** A quick look: the letters stand somewhere in the tag, as a name or in a value, all in lower or all in upper case. */
+  mentions(letters: string): boolean {
+    return this.text.includes(letters) || this.text.includes(letters.toUpperCase());
+  }
+
+  has(name: string): boolean {
+    return this.find(name) >= 0;
+  }
+
+  /** The value of an attribute; '' where it is missing or has none. */
+  get(name: string): string {
+    const place = this.place(name);
+    return place === null ? '' : this.text.slice(place.start, place.end);
+  }
+
+  /** Where the value of an attribute stands in the text; null where it has none. */
+  place(name: string): { readonly start: number; readonly end: number } | null {
+    const { text } = this;
+    // The usual spelling first: most links are written so, and there are many.
+    const usual = text.indexOf(`${name}="`);
+    if (usual > 0 && isSpace(text.charCodeAt(usual - 1))) {
+      const start = usual + name.length + 2;
+      const close = text.indexOf('"', start);
+      return { start, end: close < 0 ? text.length : close };
+    }
+    const found = this.find(name);
+    if (found < 0) return null;
+    let at = this.skipSpace(found + name.length);
+    if (this.lower.charCodeAt(at) !== EQUALS) return null;
+    at = this.skipSpace(at + 1);
+    const quote = this.lower.charAt(at);
+    if (quote === '"' || quote === "'") {
+      const close = this.lower.indexOf(quote, at + 1);
+      return { start: at + 1, end: close < 0 ? this.text.length : close };
+    }
+    let end = at;
+    while (end < this.text.length && !isSpace(this.lower.charCodeAt(end))) end++;
+    return { start: at, end };
+  }
+
+  /** Where an attribute's name starts, -1 for none. A name inside the value of another attribute is not one. */
+  private find(name: string): number {
+    let at = this.lower.indexOf(name);
+    while (at >= 0) {
+      const after = this.lower.charCodeAt(at + name.length);
+      const before = this.lower.charCodeAt(at - 1);
+      const isStart = at === 0 || isSpace(before) || before === QUOTE || before === APOSTROPHE;
+      const isEnd = Number.isNaN(after) || after === EQUALS || after === SLASH || isSpace(after);
+      if (isStart && isEnd) return at;
+      at = this.lower.indexOf(name, at + name.length);
+    }
+    return -1;
+  }
+
+  private skipSpace(from: number): number {
+    let at = from;
+    while (isSpace(this.lower.charCodeAt(at))) at++;
+    return at;
+  }
 }
 
-/** The value of an attribute, '' where it is missing. */
-export function attribute(attributes: Attributes, name: string): string {
-  return attributes.get(name)?.value ?? '';
+const EQUALS = 61;
+const SLASH = 47;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
 }

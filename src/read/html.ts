@@ -1,8 +1,7 @@
 import { elementRoles, unseenElements } from '../tables/elements.js';
 import { type HtmlHandler, HtmlScanner } from '../text/scan-html.js';
-import { hasTraditional, loadScriptConverter } from '../text/script.js';
 import type { Block, CellPlace, Container, Page, Reference, RuleId, Table } from '../types.js';
-import { type Attributes, attribute, readAttributes } from './attributes.js';
+import { Attributes } from './attributes.js';
 import { type Line, LineBuilder } from './line-builder.js';
 import { type CellText, cellSpan, isLayout, TableGrid } from './table-grid.js';
 
@@ -10,7 +9,6 @@ const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![
 const MAY_HIDE = /none|hidden|font-size\s*:\s*0/iu;
 const ALIGNED = /text-align\s*:\s*(center|right)/iu;
 const HEADING = /^h([1-6])$/u;
-const WHITE = /\s+/gu;
 const SENTENCE = /[。;,]/u;
 /** Open elements that are told apart; deeper ones keep their text and lose only their place. */
 const DEEPEST = 512;
@@ -61,9 +59,8 @@ class HtmlReader implements HtmlHandler {
 
   constructor(source: string) {
     this.source = source;
-    const converter = hasTraditional(source) ? loadScriptConverter() : null;
-    this.line = new LineBuilder(source, converter);
-    this.aside = new LineBuilder(source, converter);
+    this.line = new LineBuilder(source);
+    this.aside = new LineBuilder(source);
     this.containers.push({ parent: -1, tag: '', hint: '', hidden: false });
   }
 
@@ -75,7 +72,7 @@ class HtmlReader implements HtmlHandler {
       return;
     }
     this.flush();
-    const attributes = readAttributes(this.source.slice(attributesFrom, end - 1));
+    const attributes = new Attributes(this.source.slice(attributesFrom, end - 1));
     switch (role) {
       case 'container':
         this.push(name, attributes);
@@ -161,12 +158,12 @@ class HtmlReader implements HtmlHandler {
     } else if (name === 'img') {
       if (hasAttributes) this.refer('image', 'src', attributesFrom, end);
     } else if (name === 'meta' || name === 'link' || name === 'base') {
-      this.readMeta(name, readAttributes(this.source.slice(attributesFrom, end - 1)));
+      this.readMeta(name, new Attributes(this.source.slice(attributesFrom, end - 1)));
     } else if (this.hiding?.name === name) {
       this.hiding.depth++;
     } else if (this.hiding === null && hasAttributes) {
       const tag = this.source.slice(attributesFrom, end - 1);
-      if (MAY_HIDE.test(tag) && isHidden(readAttributes(tag))) this.hiding = { name, depth: 1 };
+      if (MAY_HIDE.test(tag) && isHidden(new Attributes(tag))) this.hiding = { name, depth: 1 };
     }
   }
 
@@ -180,23 +177,21 @@ class HtmlReader implements HtmlHandler {
   }
 
   private refer(kind: Reference['kind'], name: string, from: number, end: number): void {
-    const found = readAttributes(this.source.slice(from, end - 1)).get(name);
-    if (found === undefined || found.value === '') return;
-    const start = from + found.at;
-    const address = { start, end: start + found.value.length };
+    const place = new Attributes(this.source.slice(from, end - 1)).place(name);
+    if (place === null || place.end === place.start) return;
+    const address = { start: from + place.start, end: from + place.end };
     this.references.push({ kind, address, block: this.drafts.length });
   }
 
   private readMeta(name: string, attributes: Attributes): void {
-    const href = attribute(attributes, 'href');
+    const href = attributes.get('href');
     if (name === 'base') {
       if (href !== '') this.meta.set('base', href);
     } else if (name === 'link') {
-      if (attribute(attributes, 'rel').toLowerCase() === 'canonical')
-        this.meta.set('canonical', href);
+      if (attributes.get('rel').toLowerCase() === 'canonical') this.meta.set('canonical', href);
     } else {
-      const key = attribute(attributes, 'name') || attribute(attributes, 'property');
-      const content = attribute(attributes, 'content');
+      const key = attributes.get('name') || attributes.get('property');
+      const content = attributes.get('content');
       if (key !== '' && content !== '') this.meta.set(key.toLowerCase(), content);
     }
   }
@@ -215,10 +210,7 @@ class HtmlReader implements HtmlHandler {
     if (this.stack.length >= DEEPEST) return;
     const above = this.top;
     const parent = above?.container ?? 0;
-    const hint = `${attribute(attributes, 'class')} ${attribute(attributes, 'id')}`
-      .trim()
-      .toLowerCase()
-      .replace(WHITE, ' ');
+    const hint = `${attributes.get('class')} ${attributes.get('id')}`.trim().toLowerCase();
     const hidden =
       (this.containers[parent]?.hidden ?? false) ||
       unseenElements.has(name) ||
@@ -291,8 +283,8 @@ class HtmlReader implements HtmlHandler {
     const grid = this.backToTable(this.lastEnd());
     if (grid === undefined) return;
     const cell = grid.addCell({
-      colspan: Number(attribute(attributes, 'colspan') || 1),
-      rowspan: Number(attribute(attributes, 'rowspan') || 1),
+      colspan: Number(attributes.get('colspan') || 1),
+      rowspan: Number(attributes.get('rowspan') || 1),
       header: name === 'th',
       start,
     });
@@ -373,9 +365,10 @@ function toBlock(draft: BlockDraft, layouts: ReadonlySet<number>): Block {
 }
 
 function alignment(attributes: Attributes): Block['align'] {
-  const align = attribute(attributes, 'align').toLowerCase();
+  if (!attributes.mentions('lign')) return null;
+  const align = attributes.get('align').toLowerCase();
   if (align === 'center' || align === 'right') return align;
-  const styled = ALIGNED.exec(attribute(attributes, 'style'))?.[1]?.toLowerCase();
+  const styled = ALIGNED.exec(attributes.get('style'))?.[1]?.toLowerCase();
   return styled === 'center' || styled === 'right' ? styled : null;
 }
 
@@ -386,5 +379,5 @@ function alignmentOf(name: string, attributes: Attributes, above: Block['align']
 }
 
 function isHidden(attributes: Attributes): boolean {
-  return attributes.has('hidden') || HIDING.test(attribute(attributes, 'style'));
+  return attributes.has('hidden') || HIDING.test(attributes.get('style'));
 }

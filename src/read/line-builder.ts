@@ -1,7 +1,7 @@
 import { readCharacterReference } from '../text/character-reference.js';
 import { MappedBuilder, type MappedText, sliceMapped } from '../text/mapped-text.js';
 import { appendNormalized, normalizeText } from '../text/normalize.js';
-import type { ScriptConverter } from '../text/script.js';
+import { toSimplified } from '../text/script.js';
 
 const WHITE_SPACE = /\s/u;
 
@@ -20,35 +20,41 @@ export class LineBuilder {
   private start = -1;
   private end = -1;
   private linked = 0;
+  private ampersand = -1;
   private readonly source: string;
-  private readonly toSimplified: ScriptConverter | null;
 
-  constructor(source: string, toSimplified: ScriptConverter | null) {
+  constructor(source: string) {
     this.source = source;
-    this.toSimplified = toSimplified;
   }
 
   /** Adds the source text from `start` to `end`. */
   add(start: number, end: number, isLinked: boolean): void {
     const before = this.builder.length;
     let from = start;
-    let ampersand = this.source.indexOf('&', start);
-    while (ampersand >= 0 && ampersand < end) {
+    let ampersand = this.ampersandFrom(start);
+    while (ampersand < end) {
       const reference = readCharacterReference(this.source, ampersand);
-      if (reference === null) {
-        ampersand = this.source.indexOf('&', ampersand + 1);
-        continue;
+      if (reference !== null) {
+        this.addPlain(from, ampersand);
+        this.addReference(reference.text, ampersand, reference.end);
+        from = reference.end;
       }
-      this.addPlain(from, ampersand);
-      this.addReference(reference.text, ampersand, reference.end);
-      from = reference.end;
-      ampersand = this.source.indexOf('&', from);
+      ampersand = this.ampersandFrom(reference?.end ?? ampersand + 1);
     }
     this.addPlain(from, end);
     if (this.builder.length === before) return;
     if (this.start < 0) this.start = start;
     this.end = end;
     if (isLinked) this.linked += this.builder.length - before;
+  }
+
+  /** The first `&` at or after an offset; looked up once, for lines come in order. */
+  private ampersandFrom(offset: number): number {
+    if (this.ampersand < offset) {
+      const found = this.source.indexOf('&', offset);
+      this.ampersand = found < 0 ? Number.POSITIVE_INFINITY : found;
+    }
+    return this.ampersand;
   }
 
   private addPlain(start: number, end: number): void {
@@ -81,6 +87,6 @@ export class LineBuilder {
     const length = built.text.trimEnd().length;
     if (length === 0) return null;
     const text = sliceMapped(built, 0, length);
-    return { text: this.toSimplified?.(text) ?? text, start, end, linked };
+    return { text: toSimplified(text), start, end, linked };
   }
 }

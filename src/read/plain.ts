@@ -1,6 +1,6 @@
 import { MappedBuilder, type MappedText, sliceMapped } from '../text/mapped-text.js';
 import { appendNormalized } from '../text/normalize.js';
-import { hasTraditional, loadScriptConverter } from '../text/script.js';
+import { toSimplified } from '../text/script.js';
 import type { Block, Page } from '../types.js';
 import { joinWrapped } from './join-wrapped.js';
 
@@ -34,14 +34,13 @@ export function readPlain(source: string): Page {
 }
 
 function readLines(source: string): TextLine[] {
-  const convert = hasTraditional(source) ? loadScriptConverter() : null;
   const lines: TextLine[] = [];
   let afterBlank = false;
   let start = 0;
   const take = (end: number): void => {
     const line = readLine(source, start, end, afterBlank);
     afterBlank = line === null;
-    if (line !== null) lines.push(convert === null ? line : { ...line, text: convert(line.text) });
+    if (line !== null) lines.push(line);
   };
   LINE_BREAK.lastIndex = 0;
   for (let match = LINE_BREAK.exec(source); match !== null; match = LINE_BREAK.exec(source)) {
@@ -67,7 +66,7 @@ function readLine(
   const built = builder.build();
   const length = built.text.trimEnd().length;
   if (length === 0) return null;
-  const text = sliceMapped(built, 0, length);
+  const text = toSimplified(sliceMapped(built, 0, length));
   const indent = indentOf(raw.slice(0, lead));
   return {
     text,

@@ -8,7 +8,6 @@ export interface HtmlHandler {
 
 /** Elements whose content is not mark-up. */
 const RAW_TEXT = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed']);
-const NAME_END = /[\s/>]/u;
 const LESS = 60;
 const GREATER = 62;
 
@@ -26,6 +25,11 @@ function lowerName(spelled: string): string {
 
 function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+/** White space, a slash or the end of the tag. */
+function endsName(code: number): boolean {
+  return code <= 32 || code === 47 || code === GREATER;
 }
 
 /**
@@ -93,7 +97,7 @@ export class HtmlScanner {
 
   private nameEnd(from: number, end: number): number {
     let at = from;
-    while (at < end && !NAME_END.test(this.source.charAt(at))) at++;
+    while (at < end && !endsName(this.source.charCodeAt(at))) at++;
     return at;
   }
 

@@ -191,13 +191,26 @@ function scoreFigures(score: Score, label: Case, record: NianbaoRecord | null): 
     score.same('indicators', value, record?.indicators[key]?.value);
   }
   if (!label.figures) return;
-  const left = (record?.figures ?? [])
-    .filter(
-      ({ scope, stated_as, indicator }) =>
-        scope !== 'part' && stated_as !== 'table' && !NEUTRAL.has(indicator),
-    )
-    .map(keyOf);
-  for (const figure of label.figures) {
+  matchFigures(score, label, label.figures, record);
+  for (const key of label.absent ?? []) {
+    const silent = (record?.indicators[key]?.value ?? null) === null;
+    score.tick('absent', silent, `${key} is reported, the report does not state it`);
+  }
+  for (const { indicator, value } of label.figures) {
+    const isAlone = label.figures.filter((other) => other.indicator === indicator).length === 1;
+    if (isAlone) score.same('indicators', value, record?.indicators[indicator]?.value);
+  }
+}
+
+/** A multiset match of figures in prose; a true figure that is stated again is no error. */
+function matchFigures(
+  score: Score,
+  { optional }: Case,
+  wanted: NonNullable<Case['figures']>,
+  record: NianbaoRecord | null,
+): void {
+  const left = (record?.figures ?? []).filter(counts).map(keyOf);
+  for (const figure of wanted) {
     const at = left.indexOf(keyOf(figure));
     if (at >= 0) {
       left.splice(at, 1);
@@ -207,20 +220,16 @@ function scoreFigures(score: Score, label: Case, record: NianbaoRecord | null): 
       score.misses.push(`figure missed: ${keyOf(figure)} «${figure.evidence ?? ''}»`);
     }
   }
-  // A true figure that is stated again is no error.
-  const fine = new Set([...label.figures, ...(label.optional ?? [])].map(keyOf));
+  const fine = new Set([...wanted, ...(optional ?? [])].map(keyOf));
   for (const key of left.filter((other) => !fine.has(other))) {
     score.figures.wrong++;
     score.misses.push(`figure wrong: ${key}`);
   }
-  for (const key of label.absent ?? []) {
-    const silent = (record?.indicators[key]?.value ?? null) === null;
-    score.tick('absent', silent, `${key} is reported, the report does not state it`);
-  }
-  for (const { indicator, value } of label.figures) {
-    const alone = label.figures.filter((other) => other.indicator === indicator).length === 1;
-    if (alone) score.same('indicators', value, record?.indicators[indicator]?.value);
-  }
+}
+
+/** Whether labels speak of figures of this kind. */
+function counts({ scope, stated_as, indicator }: Figure): boolean {
+  return scope !== 'part' && stated_as !== 'table' && !NEUTRAL.has(indicator);
 }
 
 function scoreTraces(
