@@ -6,7 +6,7 @@ export interface SectionRule extends Rule {
   readonly key: SectionKey;
 }
 
-/** Subjects of headings. Where two rows match at one place the longer wording wins, then the earlier row. */
+/** Subjects of headings. Where the wordings of two rows overlap, the earlier row has it: order matters. */
 export const sectionRules: readonly SectionRule[] = [
   {
     id: 'sections/fees-on-request',
@@ -25,9 +25,15 @@ export const sectionRules: readonly SectionRule[] = [
     id: 'sections/fees',
     key: 'fees',
     pattern:
-      /(?:政府)?支出(?:和|与|及)收费|收费(?:情况|及减免|和减免|与减免|及其减免|、减免|和免费|标准|及收费|$)|费用(?:情况|及减免|减免|收取|收支)|减免(?:费用|收费|情况)|收取(?:的)?费用|收支情况/u,
+      /(?:政府)?支出(?:和|与|及)收费|收费(?=[、和与及,])|收费(?:情况|及减免|和减免|与减免|及其减免|、减免|和免费|标准|及收费|$)|费用(?:情况|及减免|减免|收取|收支)|减免(?:费用|收费|情况)|收取(?:的)?费用|收支情况/u,
     why: 'The 2007 Regulations, Article 32 (三). fixtures/450107-2014-gbk-breadcrumb-repeated-tail',
-    matches: ['五、收费及减免情况', '政府支出与收费情况', '信息公开收支情况', '收费情况'],
+    matches: [
+      '五、收费及减免情况',
+      '政府支出与收费情况',
+      '信息公开收支情况',
+      '收费情况',
+      '收费、复议、诉讼和投诉情况',
+    ],
     rejects: ['价格和收费信息公开', '重点领域收费目录清单'],
   },
   {
@@ -86,7 +92,7 @@ export const sectionRules: readonly SectionRule[] = [
     id: 'sections/other',
     key: 'other',
     pattern:
-      /(?:其他|其它)(?:需要)?(?:报告|说明|公开)?(?:的)?(?:重要)?(?:事项|情况|有关)|需要(?:报告|说明)(?:的)?(?:其他|其它)?(?:的)?(?:事项|情况|问题)?|说明事项|有关说明|(?:建议|议案|提案).{0,10}办理/u,
+      /(?:其他|其它)(?:需要)?(?:报告|说明|公开)?(?:的)?(?:重要)?(?:事项|情况|有关)|需要(?:报告|说明)(?:的)?(?:其他|其它)?(?:的)?(?:事项|情况|问题)?|说明事项|有关说明|^说明$|^说明(?=与|和|及|、)|(?:建议|议案|提案).{0,10}办理/u,
     why: 'The 2007 Regulations, Article 32 (六); section six of the standard form.',
     matches: [
       '六、其他需要报告的事项',
@@ -109,7 +115,7 @@ export const sectionRules: readonly SectionRule[] = [
     id: 'sections/proactive',
     key: 'proactive',
     pattern:
-      /主动(?:向社会)?公开|公开(?:的)?(?:政府)?信息(?:的)?(?:主要)?(?:情况|数量|内容|范围|形式|方式|类别|途径)|重点领域|(?:公开|信息公开|发布)(?:的)?(?:平台|渠道|载体|内容|形式|途径|数量)|载体(?:建设|方式|形式)|平台建设|信息发布|政府网站|政务新媒体|政府公报|公开目录|公开指南|五公开/u,
+      /主动(?:向社会)?公开|^(?:政府)?信息公开情况$|公开(?:的)?(?:政府)?信息(?:的)?(?:主要)?(?:情况|数量|内容|范围|形式|方式|类别|途径)|重点领域|(?:公开|信息公开|发布)(?:的)?(?:平台|渠道|载体|内容|形式|途径|数量)|载体(?:建设|方式|形式)|平台建设|信息发布|政府网站|政务新媒体|政府公报|公开目录|公开指南|五公开/u,
     why: 'The 2007 Regulations, Article 32 (一); section two of the standard form.',
     matches: [
       '二、主动公开政府信息情况',
@@ -136,7 +142,7 @@ export const sectionRules: readonly SectionRule[] = [
   {
     id: 'sections/annex',
     key: 'annex',
-    pattern: /^附(?:件|表|录|:|注|\d|一)|统计(?:表|附表)|指标(?:表|统计)|情况统计表/u,
+    pattern: /附(?:件|表|录)|^附(?::|注|\d|一)|统计(?:表|附表)|指标(?:表|统计)|情况统计表/u,
     why: 'Tables appended to the report. domain.md',
     matches: ['附表:政府信息公开情况统计表', '附件', '八、附表', '政府信息公开工作情况统计表'],
     rejects: ['附近居民可到服务中心查阅', '统计信息公开情况'],
