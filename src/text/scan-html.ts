@@ -33,8 +33,8 @@ function endsName(code: number): boolean {
 }
 
 /**
- * Scans HTML as browsers do, forgivingly: what opens and never closes costs only itself. An unclosed comment or quote ends at the next
- * `>`, where a browser would swallow the rest of the page. Time is linear in the length of the source.
+ * Scans HTML as browsers do, forgivingly: what opens and never closes costs only itself. An unclosed comment is a stray sign and an
+ * unclosed quote ends at the next `>`, where a browser would swallow the rest of the page. Time is linear in the length of the source.
  */
 export class HtmlScanner {
   /** Searches that failed once fail for the rest of the page: remembered, so that hostile pages stay linear. */
@@ -74,7 +74,7 @@ export class HtmlScanner {
     }
     if (this.source.startsWith('<!--', at)) {
       const end = this.find('-->', at + 4);
-      if (end >= 0) return end + 3;
+      return end < 0 ? at + 4 : end + 3;
     }
     const end = this.find('>', at + 2);
     return end < 0 ? -1 : end + 1;
