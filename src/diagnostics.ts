@@ -85,6 +85,21 @@ export const diagnosticDefinitions = {
     message: ({ heading }) => `the heading "${heading}" is not known`,
     help: 'Its section is taken for overview. If officials use this wording, add it to tables/sections.ts.',
   }),
+  'strip/spam': define<{ name: string; count: number }>({
+    severity: 'warning',
+    message: ({ name, count }) => `advertising for "${name}" stood in the text at ${count} places`,
+    help: 'The page comes from a hijacked or mirrored site. The words were taken out; what they replaced is lost, and dates and names near them are doubtful.',
+  }),
+  'damage/lost-text': define<{ what: string; quote: string }>({
+    severity: 'warning',
+    message: ({ what, quote }) => `${what} at "${quote}"`,
+    help: 'Something was lost before the page was stored, and what it was cannot be told. Figures in this line are doubtful.',
+  }),
+  'damage/unclosed-bracket': define<{ quote: string }>({
+    severity: 'info',
+    message: ({ quote }) => `"${quote}" opens a bracket that nothing closes`,
+    help: 'The rest of the bracket, and perhaps more, is missing: the sentence may be two that ran together.',
+  }),
   'identify/no-year': define({
     severity: 'warning',
     message: () => 'the covered year cannot be told',

@@ -116,6 +116,15 @@ export const chrome: readonly ChromeRule[] = [
     rejects: ['已有13个镇建成公开专区', '已有5人申请'],
   },
   {
+    id: 'chrome/comment',
+    where: 'any',
+    pattern:
+      /^[【[(]? ?(?:顶一下|踩一下|发表评论|网友评论|我要评论|最新评论|评论列表|请自觉遵守互联网|自觉遵守[:]?爱国|验证码|匿名[?]?$|评分[:：]|您对(?:该|本)?(?:文章|页面|网站|信息)的?(?:评价|满意)|(?:此|本)(?:信息|内容|文章|页面)(?:是否)?对您(?:是否)?有(?:用|帮助))/u,
+    why: 'Votes and comments under an article.',
+    matches: ['顶一下 (0) 0%', '发表评论 请自觉遵守互联网相关的政策法规', '验证码：'],
+    rejects: ['评分结果在全县通报', '验证材料12份'],
+  },
+  {
     id: 'chrome/page-number',
     where: 'any',
     pattern:

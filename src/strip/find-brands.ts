@@ -1,0 +1,205 @@
+import {
+  BRAND_MARK,
+  GAMBLING_WORDS,
+  OFFICIAL_BEFORE,
+  OFFICIAL_NAME,
+  SPAM_SUFFIXES,
+} from '../tables/spam.js';
+import type { Block } from '../types.js';
+import { titleStrength } from './read-line.js';
+
+/** A foreign name that advertising put into the text. */
+export interface Brand {
+  /** The name with what hangs on it, lower case. */
+  readonly token: string;
+  /** The name alone, lower case; '' where it means nothing alone. */
+  readonly name: string;
+  readonly places: number;
+}
+
+/** A suffix or gambling word in a block, with the name that may stand before it. */
+interface Hit {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  /** What precedes it in its clause. */
+  readonly left: string;
+  readonly isSuffix: boolean;
+}
+
+const LONGEST_NAME = 12;
+const NAME_CHARACTER = /[\p{Script=Han}A-Za-z0-9]/u;
+const LATIN_TAIL = /[A-Za-z0-9]+$/u;
+const HAN = /\p{Script=Han}/u;
+/** Words that go on after a name of which the sentence speaks. */
+const GOES_ON_FROM_NAME = /^[的上中等是为、,。;:)”》是可已]/u;
+const CLAUSE_START = /(?:^|[,。;、:《(“ ])$/u;
+const TITLE_END = /(?:报告|年报)$/u;
+
+const SUFFIX_SET: ReadonlySet<string> = new Set(SPAM_SUFFIXES);
+const ANY_WORD = compile([...SPAM_SUFFIXES, ...GAMBLING_WORDS]);
+
+function compile(list: readonly string[]): RegExp {
+  const sorted = [...new Set(list)].sort((a, b) => b.length - a.length);
+  const firsts = [...new Set(sorted.map((word) => word.charAt(0)))].join('');
+  return new RegExp(`(?=[${firsts}])(?:${sorted.join('|')})`, 'giu');
+}
+
+function findHits(blocks: readonly Block[]): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.dropped === 'markup/hidden') continue;
+    const { text } = block.text;
+    for (const match of text.matchAll(ANY_WORD)) {
+      const start = match.index;
+      let from = start;
+      while (from > 0 && start - from < LONGEST_NAME && NAME_CHARACTER.test(text.charAt(from - 1)))
+        from--;
+      hits.push({
+        block: index,
+        start,
+        end: start + match[0].length,
+        left: text.slice(from, start).toLowerCase(),
+        isSuffix: SUFFIX_SET.has(match[0].toLowerCase()),
+      });
+    }
+  }
+  return hits;
+}
+
+/** The longest ending that most of the texts share; a text that ends before it counts against it. */
+function commonEnding(texts: readonly string[], known: string): string {
+  let ending = known;
+  for (;;) {
+    const counts = new Map<string, number>();
+    for (const text of texts) {
+      if (!text.endsWith(ending) || text.length === ending.length) continue;
+      const next = text.charAt(text.length - ending.length - 1);
+      counts.set(next, (counts.get(next) ?? 0) + 1);
+    }
+    let best = '';
+    let most = 1;
+    for (const [character, count] of counts) {
+      if (count > most) [best, most] = [character, count];
+    }
+    if (best === '' || most < texts.length * 0.6) return ending;
+    ending = best + ending;
+  }
+}
+
+/** Hits whose names end alike, each context once: copies of a line tell nothing new. */
+function groupByName(
+  hits: readonly Hit[],
+  blocks: readonly Block[],
+): ReadonlyMap<string, readonly Hit[]> {
+  const groups = new Map<string, Hit[]>();
+  const contexts = new Set<string>();
+  for (const hit of hits) {
+    if (hit.left.length < 2) continue;
+    const text = blocks[hit.block]?.text.text ?? '';
+    const context = `${hit.left}|${text.slice(hit.start, hit.end + 6)}`;
+    if (contexts.has(context)) continue;
+    contexts.add(context);
+    const key = hit.left.slice(-2);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [hit]);
+    else group.push(hit);
+  }
+  return groups;
+}
+
+/** Whether a name sits where no writer puts one: before a sentence, inside or after a title. */
+function isOdd(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start);
+  const after = text.slice(end);
+  const rest = before + after;
+  if (
+    titleStrength(rest) === 2 &&
+    (TITLE_END.test(before) || titleStrength(text.slice(0, end)) === 0 || after !== '')
+  ) {
+    return true;
+  }
+  if (after === '') return TITLE_END.test(before);
+  return (
+    CLAUSE_START.test(before) &&
+    rest.length > 12 &&
+    HAN.test(after.charAt(0)) &&
+    !GOES_ON_FROM_NAME.test(after)
+  );
+}
+
+/** A name judged by the places where it stands. */
+function judge(
+  name: string,
+  group: readonly Hit[],
+  blocks: readonly Block[],
+  all: string,
+): Brand | null {
+  let odd = 0;
+  let official = 0;
+  for (const hit of group) {
+    const text = blocks[hit.block]?.text.text ?? '';
+    const start = hit.start - name.length;
+    if (isOdd(text, start, hit.end)) odd++;
+    if (OFFICIAL_BEFORE.test(text.slice(0, start))) official++;
+  }
+  const isMarked = BRAND_MARK.test(name) || group.some((hit) => !hit.isSuffix);
+  if (odd === 0 || official * 2 >= group.length + 1) return null;
+  if (!isMarked && (OFFICIAL_NAME.test(name) || group.length < 2)) return null;
+  const bare = all.split(name).length - 1 - group.length;
+  if (!isMarked && bare > group.length) return null;
+  const first = group[0];
+  if (first === undefined) return null;
+  const token =
+    name + (blocks[first.block]?.text.text.slice(first.start, first.end).toLowerCase() ?? '');
+  return { token, name, places: group.length };
+}
+
+/** The name of a hit that stands alone: from the beginning of its clause, or the Latin letters before it. */
+function nameAlone({ left }: Hit): string {
+  const latin = LATIN_TAIL.exec(left)?.[0] ?? '';
+  if (latin.length >= 2) return latin;
+  return left.length <= 8 ? left : left.slice(-2);
+}
+
+/**
+ * Finds the names that advertising spliced into the text, unknown ones too: names with a suffix of search-engine spam or a word of gambling
+ * that stand at odd places, most often repeatedly.
+ */
+export function findBrands(blocks: readonly Block[]): readonly Brand[] {
+  const hits = findHits(blocks);
+  if (hits.length === 0) return [];
+  const all = blocks.map((block) => block.text.text.toLowerCase()).join('\n');
+  const brands: Brand[] = [];
+  for (const [key, group] of groupByName(hits, blocks)) {
+    const first = group[0];
+    if (first === undefined) continue;
+    const name =
+      group.length > 1
+        ? commonEnding(
+            group.map((hit) => hit.left),
+            key,
+          )
+        : nameAlone(first);
+    const brand = judge(name, group, blocks, all);
+    if (brand !== null) brands.push(brand);
+  }
+  brands.push(...findBareBrands(hits, blocks));
+  return brands;
+}
+
+/** Gambling brands without a name before them: the word itself, at two odd places or more. */
+function findBareBrands(hits: readonly Hit[], blocks: readonly Block[]): readonly Brand[] {
+  const odd = new Map<string, number>();
+  for (const hit of hits) {
+    if (hit.isSuffix) continue;
+    const text = blocks[hit.block]?.text.text ?? '';
+    if (!isOdd(text, hit.start, hit.end) || OFFICIAL_BEFORE.test(text.slice(0, hit.start)))
+      continue;
+    const word = text.slice(hit.start, hit.end).toLowerCase();
+    odd.set(word, (odd.get(word) ?? 0) + 1);
+  }
+  return [...odd]
+    .filter(([, count]) => count >= 2)
+    .map(([token, places]) => ({ token, name: '', places }));
+}

@@ -1,0 +1,82 @@
+import { BRAND_MARK, BRAND_TAIL, spam } from '../tables/spam.js';
+import type { Block, Context, RuleId } from '../types.js';
+import { cutBlock, dropBlock, type Stretch } from './edit-block.js';
+import { type Brand, findBrands } from './find-brands.js';
+
+const BRAND: RuleId = 'spam/brand';
+const LONGEST_LINE = 200;
+const LETTER = /[\p{L}\p{N}]/gu;
+const ASCII = /[a-z0-9]/u;
+
+/** Takes out the advertising: names spliced into sentences and titles, lines made of them, bylines of mirrors. */
+export function stripSpam(blocks: readonly Block[], context: Context): readonly Block[] {
+  const brands = findBrands(blocks);
+  const tokens = tokensOf(brands);
+  if (tokens.length === 0) return blocks;
+  let count = 0;
+  const stripped = blocks.map((block) => {
+    if (block.dropped !== null) return block;
+    const stretches = findTokens(block.text.text, tokens);
+    count += stretches.length;
+    const byline = dropLine(block, stretches);
+    return byline ?? cutBlock(block, stretches, BRAND);
+  });
+  context.report('strip/spam', { name: brands[0]?.token ?? '', count });
+  return stripped;
+}
+
+/** What to look for, longest first: each name with its suffix, and alone where it is unmistakable. */
+function tokensOf(brands: readonly Brand[]): readonly string[] {
+  const tokens = new Set<string>();
+  for (const { token, name } of brands) {
+    tokens.add(token);
+    const isTelling = name.length >= 4 || (name.length >= 3 && BRAND_MARK.test(name));
+    if (isTelling) tokens.add(name);
+  }
+  return [...tokens].filter((token) => token.length >= 2).sort((a, b) => b.length - a.length);
+}
+
+function findTokens(text: string, tokens: readonly string[]): readonly Stretch[] {
+  const lower = text.toLowerCase();
+  const stretches: Stretch[] = [];
+  for (const token of tokens) {
+    for (let start = lower.indexOf(token); start >= 0; start = lower.indexOf(token, start + 1)) {
+      const end = start + token.length;
+      const isTaken = stretches.some((other) => start < other.end && end > other.start);
+      if (isTaken || isInsideWord(lower, start, end)) continue;
+      const tail = BRAND_TAIL.exec(text.slice(end))?.[0].length ?? 0;
+      stretches.push({ start, end: end + tail });
+    }
+  }
+  return mergeStretches(stretches.sort((a, b) => a.start - b.start));
+}
+
+/** Stretches in order, those that overlap as one. */
+function mergeStretches(stretches: readonly Stretch[]): readonly Stretch[] {
+  const merged: Stretch[] = [];
+  for (const stretch of stretches) {
+    const last = merged.at(-1);
+    if (last === undefined || stretch.start >= last.end) merged.push(stretch);
+    else merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, stretch.end) };
+  }
+  return merged;
+}
+
+function isInsideWord(text: string, start: number, end: number): boolean {
+  return (
+    (start > 0 && ASCII.test(text.charAt(start)) && ASCII.test(text.charAt(start - 1))) ||
+    (end < text.length && ASCII.test(text.charAt(end - 1)) && ASCII.test(text.charAt(end)))
+  );
+}
+
+/** The block dropped where the whole line is advertising or a mirror's byline; null where it is not. */
+function dropLine(block: Block, stretches: readonly Stretch[]): Block | null {
+  const { text } = block.text;
+  if (text.length > LONGEST_LINE) return null;
+  const row = spam.find((rule) => rule.pattern.test(text));
+  if (row !== undefined) return dropBlock(block, row.id);
+  if (stretches.length === 0) return null;
+  const cut = stretches.reduce((sum, { start, end }) => sum + end - start, 0);
+  const letters = text.match(LETTER)?.length ?? 0;
+  return letters - cut <= 4 ? dropBlock(block, 'spam/brand-line') : null;
+}
