@@ -2,6 +2,7 @@ import { elementRoles, unseenElements } from '../tables/elements.js';
 import { type HtmlHandler, HtmlScanner } from '../text/scan-html.js';
 import type { Block, CellPlace, Container, Page, Reference, RuleId, Table } from '../types.js';
 import { Attributes } from './attributes.js';
+import { joinLines, type LineDraft } from './join-lines.js';
 import { type Line, LineBuilder } from './line-builder.js';
 import { type CellText, cellSpan, isLayout, TableGrid } from './table-grid.js';
 
@@ -21,14 +22,13 @@ interface OpenElement {
   readonly cell: number;
 }
 
-interface BlockDraft {
-  line: Line;
-  kind: Block['kind'];
-  level: number;
-  align: Block['align'];
-  container: number;
-  place: CellPlace | null;
-  dropped: RuleId | null;
+interface BlockDraft extends LineDraft {
+  readonly kind: Block['kind'];
+  readonly level: number;
+  readonly align: Block['align'];
+  readonly container: number;
+  readonly place: CellPlace | null;
+  readonly dropped: RuleId | null;
 }
 
 /** Reads HTML into blocks, containers and tables in one pass over the source. */
@@ -44,6 +44,8 @@ class HtmlReader implements HtmlHandler {
   private readonly aside: LineBuilder;
   private readonly drafts: BlockDraft[] = [];
   private readonly containers: Container[] = [];
+  /** Lines that stand directly in each container. */
+  private readonly lineCounts: number[] = [];
   private readonly grids: TableGrid[] = [];
   private readonly references: Reference[] = [];
   private readonly meta = new Map<string, string>();
@@ -132,13 +134,14 @@ class HtmlReader implements HtmlHandler {
     this.flush();
     this.flushAside('markup/hidden');
     const layouts = this.findLayouts();
-    const blocks = this.drafts.map((draft) => toBlock(draft, layouts));
+    const drafts = joinLines(this.drafts, this.source, (draft) => this.columnOf(draft));
+    const blocks = drafts.map((draft) => toBlock(draft, layouts));
     const tables = this.grids.map((grid, index): Table => {
       const cells = grid.cells.map((cell) => ({ ...cell, span: cellSpan(cell) }));
       return { parent: grid.parent, layout: layouts.has(index), cells, span: { ...grid.span } };
     });
-    const { containers, references, meta } = this;
-    return { blocks, containers, tables, references, meta };
+    const { containers, meta } = this;
+    return { blocks, containers, tables, references: this.placeReferences(drafts), meta };
   }
 
   private get top(): OpenElement | undefined {
@@ -315,16 +318,36 @@ class HtmlReader implements HtmlHandler {
 
   private draft(line: Line, dropped: RuleId | null): BlockDraft {
     const top = this.top;
+    const container = top?.container ?? 0;
+    this.lineCounts[container] = (this.lineCounts[container] ?? 0) + 1;
     const inCell = top !== undefined && top.table >= 0 && top.cell >= 0;
     return {
+      index: this.drafts.length,
       line,
+      isRunning: this.level === 0 && !this.isItem && !inCell && dropped === null,
       kind: this.level > 0 ? 'heading' : this.isItem ? 'item' : 'paragraph',
       level: this.level,
       align: this.lineAlign ?? top?.align ?? null,
-      container: top?.container ?? 0,
+      container,
       place: inCell ? { table: top.table, cell: top.cell } : null,
       dropped,
     };
+  }
+
+  /** Where the lines of one text stand: their container, or the one around it where each line has a `<div>` of its own. */
+  private columnOf(draft: BlockDraft): number {
+    const container = this.containers[draft.container];
+    const isOwn = container?.tag === 'div' && this.lineCounts[draft.container] === 1;
+    return isOwn ? container.parent : draft.container;
+  }
+
+  /** The references at the blocks that their lines ended up in. */
+  private placeReferences(drafts: readonly BlockDraft[]): readonly Reference[] {
+    let block = 0;
+    return this.references.map((reference) => {
+      while ((drafts[block + 1]?.index ?? Number.POSITIVE_INFINITY) <= reference.block) block++;
+      return { ...reference, block };
+    });
   }
 
   private findLayouts(): ReadonlySet<number> {

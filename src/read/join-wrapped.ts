@@ -1,5 +1,25 @@
-import { MappedBuilder, toSource } from '../text/mapped-text.js';
-import type { TextLine } from './plain.js';
+import { MappedBuilder, type MappedText, toSource } from '../text/mapped-text.js';
+
+/** A printed line, as far as joining needs to know it. */
+export interface PrintedLine {
+  readonly text: MappedText;
+  readonly end: number;
+  /** Columns of white space before it. */
+  readonly indent: number;
+  /** Columns that its last printed line takes, indent included. */
+  readonly width: number;
+  /** A blank line stands before it. */
+  readonly afterBlank: boolean;
+}
+
+/** Columns of printed text, where an ideograph or full-width sign takes two. */
+export function columnsOf(text: string): number {
+  let columns = text.length;
+  for (let index = 0; index < text.length; index++) {
+    if (text.charCodeAt(index) >= 0x2e80) columns++;
+  }
+  return columns;
+}
 
 /** A line opens something of its own: a numbered heading, an item, a table row, a dated signature. */
 const OPENS =
@@ -21,10 +41,10 @@ const FEWEST_LINES = 8;
  * Joins the lines of hard-wrapped text into paragraphs. Text counts as wrapped where many lines are as wide as the widest and break
  * inside a sentence; other text is left line by line.
  */
-export function joinWrapped(lines: readonly TextLine[]): readonly TextLine[] {
+export function joinWrapped<Line extends PrintedLine>(lines: readonly Line[]): readonly Line[] {
   const width = wrapWidth(lines);
   if (width === null) return lines;
-  const joined: TextLine[] = [];
+  const joined: Line[] = [];
   /** Index of the paragraph that the next line may go on, a page number between them or not. */
   let open = -1;
   for (const line of lines) {
@@ -45,7 +65,7 @@ export function joinWrapped(lines: readonly TextLine[]): readonly TextLine[] {
 }
 
 /** The width at which the text was wrapped, null where it was not. */
-function wrapWidth(lines: readonly TextLine[]): number | null {
+function wrapWidth(lines: readonly PrintedLine[]): number | null {
   if (lines.length < FEWEST_LINES) return null;
   const prose = lines
     .map((line) => line.width)
@@ -65,8 +85,8 @@ function wrapWidth(lines: readonly TextLine[]): number | null {
 }
 
 function continues(
-  previous: TextLine,
-  line: TextLine,
+  previous: PrintedLine,
+  line: PrintedLine,
   width: number,
   isAcrossPages: boolean,
 ): boolean {
@@ -80,10 +100,12 @@ function continues(
   }
   if (GOES_ON.test(before) && HAN.test(after)) return true;
   if (line.indent >= previous.indent + 2 && SENTENCE_END.test(before)) return false;
-  return previous.width >= width - TOLERANCE;
+  // A full line that ends a sentence, then a short one that ends none: a heading, a name, a date.
+  const isApart = SENTENCE_END.test(before) && !SENTENCE_END.test(after) && line.width * 2 < width;
+  return !isApart && previous.width >= width - TOLERANCE;
 }
 
-function join(previous: TextLine, line: TextLine): TextLine {
+function join<Line extends PrintedLine>(previous: Line, line: Line): Line {
   const builder = new MappedBuilder();
   builder.append(previous.text, 0, previous.text.text.length);
   if (LATIN.test(previous.text.text.slice(-1)) && LATIN.test(line.text.text.slice(0, 1))) {

@@ -1,24 +1,16 @@
-import { MappedBuilder, type MappedText, sliceMapped } from '../text/mapped-text.js';
+import { MappedBuilder, sliceMapped } from '../text/mapped-text.js';
 import { appendNormalized } from '../text/normalize.js';
 import { toSimplified } from '../text/script.js';
 import type { Block, Page } from '../types.js';
-import { joinWrapped } from './join-wrapped.js';
+import { columnsOf, joinWrapped, type PrintedLine } from './join-wrapped.js';
 
 const LINE_BREAK = /\r\n?|[\n\f\v\u0085\u2028\u2029]/gu;
 const PROSE = /[。;].{8}/u;
 const LONG_LINE = 60;
 
 /** A line of a text file. */
-export interface TextLine {
-  readonly text: MappedText;
+interface TextLine extends PrintedLine {
   readonly start: number;
-  readonly end: number;
-  /** Columns of white space before it. */
-  readonly indent: number;
-  /** Columns that its last printed line takes, indent included. */
-  readonly width: number;
-  /** A blank line stands before it. */
-  readonly afterBlank: boolean;
 }
 
 /** Reads plain text into blocks: one a line, hard-wrapped lines joined. */
@@ -81,15 +73,6 @@ function readLine(
 function indentOf(space: string): number {
   let columns = 0;
   for (const character of space) columns += character === '\t' ? 4 : character === '\u3000' ? 2 : 1;
-  return columns;
-}
-
-/** Columns of printed text, where an ideograph or full-width sign takes two. */
-function columnsOf(text: string): number {
-  let columns = text.length;
-  for (let index = 0; index < text.length; index++) {
-    if (text.charCodeAt(index) >= 0x2e80) columns++;
-  }
   return columns;
 }
 

@@ -133,6 +133,37 @@ describe('readHtml', () => {
     ]);
   });
 
+  // one printed line of a PDF in each <br>, <p> or <div>
+  it.each([
+    ['<br>', (text: string) => `${text}<br>`],
+    ['<p>', (text: string) => `<p>${text}</p>`],
+    ['<div>', (text: string) => `<div>${text}</div>`],
+  ])('joins the printed lines of converted PDF text, one %s each', (_tag, wrap) => {
+    const printed = [
+      '一、概述',
+      '二〇一三年，全县各级各部门认真贯彻落实条例，健全工作机',
+      '构，完善工作制度，公开政府信息一千余条，其中通过县政府',
+      '门户网站公开的有九百条，通过其他方式公开的有一百余条，',
+      '公开工作取得了新的成效，得到了群众的好评，也存在着一些',
+      '不足。',
+      '二、依申请公开情况',
+      '全年收到申请三件，均在规定的期限内由县政府办公室会同有',
+      '关部门予以答复，没有发生因此提起的复议和诉讼案件。',
+      '<a href="a.doc">附表</a>',
+    ];
+    const html = `<div>${printed.map(wrap).join('')}</div>`;
+    const page = readHtml(html);
+    expect(page.blocks.map((block) => block.text.text.slice(0, 8))).toEqual([
+      '一、概述',
+      '二〇一三年,全县',
+      '二、依申请公开情',
+      '全年收到申请三件',
+      '附表',
+    ]);
+    expect(page.blocks[1]?.text.text.endsWith('也存在着一些不足。')).toBe(true);
+    expect(page.references.map((reference) => reference.block)).toEqual([4]);
+  });
+
   it('gives each line the span that reads back to it', () => {
     const html = '<p>收<!--x-->到<b>21</b>&nbsp;件</p>';
     const [block] = readHtml(html).blocks;
