@@ -1,6 +1,7 @@
 import type { Context, Page, Regime, TableReading } from '../types.js';
 import { claimBlocks } from './claim-blocks.js';
 import { mayHoldTables, pageSegments } from './page-segments.js';
+import { LocalReader } from './read-local.js';
 import { ProactiveReader } from './read-proactive.js';
 import { RemediesReader } from './read-remedies.js';
 import { RequestsReader } from './read-requests.js';
@@ -31,7 +32,9 @@ export function readTables(page: Page, context: Context): TableReading {
   const remedies = new RemediesReader(sheets.remedies);
   const proactive = new ProactiveReader(sheets.proactive);
   const statistics = new StatisticsReader(sheets.statistics);
+  const local = new LocalReader();
   for (const segment of segments) {
+    local.read(segment);
     if (requests.read(segment)) sheets.requests.segments.add(segment);
     if (remedies.read(segment)) sheets.remedies.segments.add(segment);
     if (proactive.read(segment)) sheets.proactive.segments.add(segment);
@@ -50,13 +53,16 @@ export function readTables(page: Page, context: Context): TableReading {
     sheets[name].accept();
     claimBlocks(blocks, segments, sheets[name].segments);
   }
+  const other = local.finish(page, context);
+  const isLocal = !accepted.statistics && other.tables.length > 0;
+  if (isLocal) claimBlocks(blocks, segments, other.segments);
   return {
     tables: {
       requests: accepted.requests ? treeOf(sheets.requests.cells) : null,
       remedies: accepted.remedies ? treeOf(sheets.remedies.cells) : null,
       proactive: accepted.proactive ? treeOf(sheets.proactive.cells) : null,
       statistics: accepted.statistics ? Object.fromEntries(sheets.statistics.cells) : null,
-      other: [],
+      other: isLocal ? other.tables : [],
     },
     regime: regimeOf(page, sheets, accepted),
     blocks,

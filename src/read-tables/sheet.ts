@@ -4,6 +4,29 @@ import { type Piece, pieceSpan, type Segment } from './pieces.js';
 
 const MARKUP = /[<&\r\n]/u;
 
+/** The words as the source has them, where no mark-up stands in between. */
+function rawOf(page: Page, context: Context, piece: Piece): string {
+  const { start, end } = pieceSpan(page, piece);
+  const slice = context.source.text.slice(start, end);
+  return piece.kind === 'blank' || MARKUP.test(slice) ? piece.text : slice.trim();
+}
+
+/** The cell that a piece is; null where it is no number. `exponent` is the power of ten from the printed unit to `unit`. */
+export function makeCell(
+  page: Page,
+  context: Context,
+  piece: Piece,
+  unit: string | null,
+  exponent: number,
+): TableCell | null {
+  const content = piece.kind === 'unread' ? null : parseCell(piece.text);
+  if (content === null) return null;
+  const hasOwnUnit = content.tens > 0 || content.unit === '元';
+  const value = shiftCell(content, hasOwnUnit ? (unit === '万元' ? -4 : 0) : exponent);
+  const raw = rawOf(page, context, piece);
+  return { value, unit, status: content.status, raw, span: pieceSpan(page, piece) };
+}
+
 /** The cells of one table as they are found, and the segments that they came from. */
 export class Sheet {
   readonly cells = new Map<string, TableCell>();
@@ -24,25 +47,20 @@ export class Sheet {
 
   /** Fills a cell; `exponent` is the power of ten from the printed unit to `unit`, where the cell prints none itself. */
   put(key: string, piece: Piece, unit: string | null, exponent = 0): void {
-    const content = piece.kind === 'unread' ? null : parseCell(piece.text);
-    const span = pieceSpan(this.page, piece);
-    if (content === null) {
-      this.later(() =>
-        this.context.report('tables/unreadable-cell', { cell: key, raw: piece.text }, span),
-      );
+    const cell = makeCell(this.page, this.context, piece, unit, exponent);
+    if (cell === null) {
+      const args = { cell: key, raw: piece.text };
+      const span = pieceSpan(this.page, piece);
+      this.later(() => this.context.report('tables/unreadable-cell', args, span));
       return;
     }
-    const inCell = content.tens > 0 || content.unit === '元';
-    const value = shiftCell(content, inCell ? (unit === '万元' ? -4 : 0) : exponent);
     const before = this.cells.get(key);
-    if (before !== undefined) {
-      if (before.value !== value && content.status === 'number') {
-        const args = { cell: key, raw: piece.text, first: before.raw };
-        this.later(() => this.context.report('tables/cell-twice', args, span));
-      }
-      return;
+    if (before === undefined) {
+      this.cells.set(key, cell);
+    } else if (before.value !== cell.value && cell.status === 'number') {
+      const args = { cell: key, raw: piece.text, first: before.raw };
+      this.later(() => this.context.report('tables/cell-twice', args, cell.span));
     }
-    this.cells.set(key, { value, unit, status: content.status, raw: this.raw(piece), span });
   }
 
   /** Reports values of a row that have no certain place. */
@@ -62,13 +80,6 @@ export class Sheet {
 
   private later(report: () => void): void {
     this.reports.push(report);
-  }
-
-  /** The words as the source has them, where no mark-up stands in between. */
-  private raw(piece: Piece): string {
-    const { start, end } = pieceSpan(this.page, piece);
-    const slice = this.context.source.text.slice(start, end);
-    return piece.kind === 'blank' || MARKUP.test(slice) ? piece.text : slice.trim();
   }
 }
 

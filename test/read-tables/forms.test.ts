@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findRow, indexRows } from '../../src/read-tables/find-row.js';
 import { type FormRow, rowLabel } from '../../src/tables/forms/form-row.js';
+import { localRows } from '../../src/tables/forms/local.js';
 import { proactiveColumns, proactiveRows } from '../../src/tables/forms/proactive.js';
 import { remedyBlocks, remedyResults } from '../../src/tables/forms/remedies.js';
 import { requestColumns, requestGroups, requestRows } from '../../src/tables/forms/requests.js';
@@ -8,6 +9,7 @@ import { statisticsGroups, statisticsRows } from '../../src/tables/forms/statist
 import { normalizeText } from '../../src/text/normalize.js';
 
 const tables: Readonly<Record<string, readonly FormRow[]>> = {
+  localRows,
   requestRows,
   requestGroups,
   requestColumns,
