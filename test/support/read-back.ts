@@ -1,34 +1,13 @@
-const NAMED: Readonly<Record<string, string>> = {
-  nbsp: '\u00a0',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  middot: '·',
-  mdash: '—',
-  ndash: '–',
-  hellip: '…',
-  ensp: ' ',
-  emsp: ' ',
-  times: '×',
-};
+import { decodeHTML } from 'entities';
 
 /** What a reader sees of a slice of HTML: no tags, no comments, references resolved. Written apart from the product's reader. */
 export function visible(html: string): string {
-  return html
-    .replace(/<!--[\s\S]*?-->/gu, '')
-    .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/giu, '')
-    .replace(/<[^>]*>/gu, ' ')
-    .replace(/&(#x?[0-9a-f]+|\w+);?/giu, (whole, name: string) => {
-      if (!name.startsWith('#')) return NAMED[name] ?? whole;
-      const hex = /^#x/iu.test(name);
-      return String.fromCodePoint(Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10));
-    });
+  return decodeHTML(
+    html
+      .replace(/<!--[\s\S]*?-->/gu, '')
+      .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/giu, '')
+      .replace(/<[^>]*>/gu, ' '),
+  );
 }
 
 /** A text for comparing: no white space, half-width forms, one kind of bracket. */
