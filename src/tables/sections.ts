@@ -26,7 +26,7 @@ export const sectionRules: readonly SectionRule[] = [
     key: 'fees',
     pattern:
       /(?:政府)?支出(?:和|与|及)收费|收费(?=[、和与及,])|收费(?:情况|及减免|和减免|与减免|及其减免|、减免|和免费|标准|及收费|$)|费用(?:情况|及减免|减免|收取|收支)|减免(?:费用|收费|情况)|收取(?:的)?费用|收支情况/u,
-    why: 'The 2007 Regulations, Article 32 (三). fixtures/450107-2014-gbk-breadcrumb-repeated-tail',
+    why: 'The 2007 Regulations, Article 32 (三). fixtures/331082-2012-gbk-breadcrumb-repeated-tail',
     matches: [
       '五、收费及减免情况',
       '政府支出与收费情况',
