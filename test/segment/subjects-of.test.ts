@@ -24,6 +24,7 @@ const HEADINGS: readonly (readonly [string, readonly string[]])[] = [
   ['重点领域信息公开情况', ['proactive']],
   ['推进重点领域政府信息公开', ['proactive']],
   ['依托各种载体方式,主动公开政府信息', ['proactive']],
+  ['公文类政府信息情况', ['proactive']],
   ['主动公开和依申请公开情况', ['proactive', 'requests']],
   ['依申请公开情况', ['requests']],
   ['依申请公开政府信息情况', ['requests']],
