@@ -24,6 +24,9 @@ const SPACED_HOME = /首 页/gu;
 /** A date with a time of day, as content systems print it, within the first words of a line. */
 const TIMESTAMP =
   /^[^。;,]{0,40}?(?:19|20)\d\d(?:-|\/|\.|年)\d{1,2}(?:-|\/|\.|月)\d{1,2}日? ?\d{1,2}:\d{2}/u;
+/** A date with a button or a counter after it. */
+const DATE_THEN_CONTROL =
+  /^[^。;,]{0,40}?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} ?[|/ ]? ?[【[(]? ?(?:打印|关闭|字体|字号|大 中 小|浏览|点击|阅读|访问|人气|来源|作者|收藏|分享|责任编辑|编辑)/u;
 const BARE_DATE = /^[【[(]? ?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} ?[)\]】]?$/u;
 const DATE_THEN_KEY =
   /^[【[(]? ?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日? ?[)\]】]? ?(?:来源|作者|编辑|浏览|点击|阅读|【|\[|字体|打印)/u;
@@ -88,7 +91,7 @@ function readKeys(text: string): { total: number; certain: number; leads: boolea
 }
 
 function isMetadataLine(text: string, atEdge: boolean): boolean {
-  if (TIMESTAMP.test(text) || DATE_THEN_KEY.test(text)) return true;
+  if (TIMESTAMP.test(text) || DATE_THEN_KEY.test(text) || DATE_THEN_CONTROL.test(text)) return true;
   if (atEdge && BARE_DATE.test(text)) return true;
   if (text.includes('。') || (!text.includes(':') && !text.includes(' '))) {
     return atEdge && isMetadataKey(text) !== null;

@@ -75,6 +75,7 @@ function judgeHeadLine(block: Block, rate: Rated, titleKey: string, above: boole
   }
   if (rate.trait === 'link') return NAVIGATION;
   if (rate.trait === 'prose' || rate.trait === 'heading') return null;
+  if (block.linked > 0) return NAVIGATION;
   if (titleKey !== '' && text.length >= 4 && titleKey === lineKey(text)) return REPEATED_TITLE;
   if (!above) return block.kind === 'item' ? NAVIGATION : null;
   return titleKey !== '' || block.kind === 'item' ? NAVIGATION : null;

@@ -70,15 +70,24 @@ function cutGlosses(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block, index) => cutBlock(block, found[index] ?? [], GLOSS));
 }
 
+/** Cuts the signs that stand between Han characters at several places, there and wherever else they follow one. */
 function cutOrnaments(blocks: readonly Block[]): readonly Block[] {
-  const found = blocks.map((block) =>
-    block.dropped === null && MAYBE_ORNAMENT.test(block.text.text)
-      ? findAll(ORNAMENTS, block.text.text)
-      : [],
-  );
-  const count = found.reduce((sum, stretches) => sum + stretches.length, 0);
+  const signs = new Set<string>();
+  let count = 0;
+  for (const { dropped, text } of blocks) {
+    if (dropped !== null || !MAYBE_ORNAMENT.test(text.text)) continue;
+    for (const match of text.text.matchAll(ORNAMENTS)) {
+      count++;
+      for (const sign of match[0].trim()) signs.add(sign);
+    }
+  }
   if (count < MIN_ORNAMENTS) return blocks;
-  return blocks.map((block, index) => cutBlock(block, found[index] ?? [], ORNAMENT));
+  const everywhere = new RegExp(`(?<=\\p{Script=Han}|\\p{P}) ?[${[...signs].join('')}]+ ?`, 'gu');
+  return blocks.map((block) =>
+    block.dropped === null
+      ? cutBlock(block, findAll(everywhere, block.text.text), ORNAMENT)
+      : block,
+  );
 }
 
 /** Takes out what mark-up and converters put among the words: hidden text, pinyin glosses, ornaments between characters. */

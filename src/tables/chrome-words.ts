@@ -8,7 +8,7 @@ function words(...lists: readonly string[]): readonly string[] {
  * directory standard for government information (GB/T 21063) and of what vendors made of it.
  */
 export const METADATA_KEYS = words(
-  '索引号 索引码 信息索引号 信息索取号 索取号 公开索引号 信息编号 文件编号 信息标识 信息代码 编号 登记号 统一编号',
+  '索引号 索引码 信息索引 信息索引号 信息索取号 索取号 公开索引号 信息编号 文件编号 信息标识 信息代码 编号 登记号 统一编号',
   '发布机构 发布单位 发布部门 发布者 发布人 发布机关 发文机关 发文单位 发文机构 发文部门 制发机关 制作单位 公开单位 公开主体 公开机构 公开部门',
   '责任部门 责任单位 公开责任部门 信息提供单位 信息提供者 提供单位 供稿单位 来源部门 生成机构 所属机构 所属部门',
   '信息来源 文章来源 文章出处 来稿来源 稿件来源 内容来源 新闻来源 稿源 来源 出处',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chrome } from '../../src/tables/chrome.js';
 import { repairs, reports } from '../../src/tables/damage.js';
+import { pageKinds } from '../../src/tables/page-kinds.js';
 import type { Rule } from '../../src/tables/rule.js';
 import { spam } from '../../src/tables/spam.js';
 import { normalizeText } from '../../src/text/normalize.js';
@@ -15,6 +16,7 @@ function claims(rule: Rule, text: string): boolean {
 const tables: readonly (readonly [string, readonly Rule[]])[] = [
   ['chrome', chrome],
   ['spam', spam],
+  ['page kinds', pageKinds],
   ['damage repairs', repairs],
   ['damage reports', reports],
 ];
