@@ -100,6 +100,11 @@ export const diagnosticDefinitions = {
     message: ({ quote }) => `"${quote}" opens a bracket that nothing closes`,
     help: 'The rest of the bracket, and perhaps more, is missing: the sentence may be two that ran together.',
   }),
+  'extract/conflicting-figures': define<{ indicator: string; values: string }>({
+    severity: 'warning',
+    message: ({ indicator, values }) => `${indicator} is stated as ${values}`,
+    help: 'These cannot all be true. All are kept as figures; the indicator has the one that the order of trust prefers and the status conflicting.',
+  }),
   'identify/no-year': define({
     severity: 'warning',
     message: () => 'the covered year cannot be told',

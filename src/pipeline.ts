@@ -40,7 +40,8 @@ export function parse(input: Input, options: Options = {}): ParseResult {
   const { year } = identity;
   const tables = readTables(page, context);
   const sections = segment(page, tables, context);
-  const figures = extract({ page, sections, tables, year }, context);
+  const issuer = identity.issuer?.name ?? null;
+  const figures = extract({ page, sections, tables, year, issuer }, context);
   const indicators = chooseIndicators(figures, tables.tables, context);
   const checks = check({ page, sections, figures, tables: tables.tables, year }, context);
   const quantities = options.quantities === true ? locateQuantities(page) : [];

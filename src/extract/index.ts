@@ -1,4 +1,9 @@
-import type { Context, Figure, Page, Section, TableReading } from '../types.js';
+import { codebook } from '../tables/codebook.js';
+import type { Topic } from '../tables/indicators/row.js';
+import { toSource } from '../text/mapped-text.js';
+import { visibleText } from '../text/visible-text.js';
+import type { Block, Context, Figure, Page, Section, TableReading } from '../types.js';
+import { findFigures, type Statement } from './find-figures.js';
 
 /** What extraction reads: the body in its sections, the tables found in it, and the year it covers. */
 export interface ExtractInput {
@@ -6,9 +11,94 @@ export interface ExtractInput {
   readonly sections: readonly Section[];
   readonly tables: TableReading;
   readonly year: number | null;
+  /** Whose report it is, so that its own name is no part of it. */
+  readonly issuer?: string | null;
 }
 
+const UNITS = new Map(codebook.map((row) => [row.key, row.unit]));
+
 /** Finds every statement of an indicator in the prose of the body, in reading order. */
-export function extract(_input: ExtractInput, _context: Context): readonly Figure[] {
-  return [];
+export function extract(input: ExtractInput, context: Context): readonly Figure[] {
+  const figures: Figure[] = [];
+  for (const section of input.sections) readSection(section, { input, context, figures });
+  return figures.sort((a, b) => a.block - b.block || a.evidence.span.start - b.evidence.span.start);
+}
+
+interface Work {
+  readonly input: ExtractInput;
+  readonly context: Context;
+  readonly figures: Figure[];
+}
+
+/** Reads the lines of a section and of its children; what a line is about carries over to the next. */
+function readSection(section: Section, work: Work): void {
+  const { page, tables } = work.input;
+  let topic: Topic | null = null;
+  const { headingBlock, textFrom } = section;
+  if (headingBlock !== null && textFrom !== null) {
+    topic = readBlock(headingBlock, textFrom, { section, topic, work });
+  }
+  for (const index of section.blocks) {
+    const block = page.blocks[index];
+    if (block === undefined || block.dropped !== null || tables.blocks.has(index)) continue;
+    topic = readBlock(index, 0, { section, topic, work });
+  }
+  for (const child of section.children) readSection(child, work);
+}
+
+interface Reading {
+  readonly section: Section;
+  readonly topic: Topic | null;
+  readonly work: Work;
+}
+
+/** Adds the figures of one line; returns what it was about at its end. */
+function readBlock(index: number, from: number, { section, topic, work }: Reading): Topic | null {
+  const block = work.input.page.blocks[index];
+  if (block === undefined) return topic;
+  const text = from === 0 ? block.text.text : block.text.text.slice(from);
+  const reading = findFigures(text, {
+    section: section.key,
+    heading: section.heading,
+    year: work.input.year,
+    issuer: work.input.issuer ?? null,
+    topic,
+  });
+  for (const statement of reading.statements) {
+    const figure = toFigure(statement, { block, index, from, section, context: work.context });
+    if (figure !== null) work.figures.push(figure);
+  }
+  return reading.topic;
+}
+
+interface Origin {
+  readonly block: Block;
+  readonly index: number;
+  readonly from: number;
+  readonly section: Section;
+  readonly context: Context;
+}
+
+/** The figure of a statement, with its words in the source; null where they cannot be traced. */
+function toFigure(statement: Statement, origin: Origin): Figure | null {
+  const { block, index, from, section, context } = origin;
+  const span = toSource(block.text, statement.start + from, statement.end + from);
+  const quote = visibleText(context.source, span);
+  if (quote === '') return null;
+  const unit = UNITS.get(statement.indicator) ?? null;
+  return {
+    indicator: statement.indicator,
+    value: statement.value,
+    unit,
+    qualifier: statement.qualifier,
+    low: statement.low,
+    high: statement.high,
+    stated_as: statement.statedAs,
+    scope: statement.scope,
+    scope_note: statement.scopeNote,
+    section: section.key,
+    evidence: { quote, span },
+    rule: statement.rule,
+    block: index,
+  };
 }

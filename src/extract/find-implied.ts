@@ -1,0 +1,125 @@
+import { allRows } from '../tables/indicators/index.js';
+import type { ReadingState, Statement } from './find-figures.js';
+import { stopAfter } from './locate-number.js';
+import type { Sentence } from './read-sentences.js';
+import { type TermMark, termId } from './read-terms.js';
+import { compileConditions } from './scene.js';
+import { firstMark } from './search-sorted.js';
+import { topicOfIndicator } from './topics.js';
+
+const ROWS = allRows.map((row) => compileConditions(row, row.terms));
+const ALL = termId('all');
+const NONE = termId('none');
+const BASES = /^(?:requests\.|reconsideration\.total|litigation\.total)/u;
+/** A clause about the one thing just counted: 为网上申请, 已答复. */
+const IS = /^[,、(:]?(?:该|此)?(?:申请|件)?(?:为|系|是|属|已|并已|现已|均)/u;
+const IS_REACH = 8;
+const MAX_CLAUSES = 4;
+
+/** Adds the counts that follow from all of a count just read: 全部办结, 均维持, 均为网上申请. */
+export function findImplied(sentence: Sentence, state: ReadingState, from: number): void {
+  const bases = state.statements.slice(from);
+  for (const base of bases) {
+    if (
+      base.statedAs !== 'number' ||
+      base.value <= 0 ||
+      base.scope === 'part' ||
+      !BASES.test(base.indicator)
+    )
+      continue;
+    readClauses(sentence, base, state);
+  }
+  const last = state.lastCount;
+  if (
+    bases.every((base) => base.statedAs !== 'number') &&
+    last !== null &&
+    sentence.quantities.length === 0
+  ) {
+    readClause(
+      sentence,
+      { base: last, start: sentence.start, end: sentence.end, first: false },
+      state,
+    );
+  }
+  for (const base of bases) {
+    if (base.statedAs === 'number' && base.scope === 'total' && COUNTED.test(base.indicator))
+      state.lastCount = base;
+    else if (base.statedAs === 'number' && !base.indicator.startsWith('requests.'))
+      state.lastCount = null;
+  }
+}
+
+/** Counts that a later sentence may say all of. */
+const COUNTED = /^requests\.received$/u;
+
+/** Looks at the clauses behind a number until the next number. */
+function readClauses(sentence: Sentence, base: Statement, state: ReadingState): void {
+  const next = sentence.quantities.find((quantity) => quantity.start >= base.end);
+  const limit = next?.start ?? sentence.end;
+  let start = base.end;
+  for (let step = 0; step < MAX_CLAUSES && start < limit; step++) {
+    const end = Math.min(limit, stopAfter(sentence, start + (step === 0 ? 0 : 1)));
+    if (end === limit && next !== undefined && end < sentence.end && step > 0) break;
+    readClause(sentence, { base, start, end, first: step <= 1 }, state);
+    start = end;
+  }
+}
+
+interface Clause {
+  readonly base: Statement;
+  readonly start: number;
+  readonly end: number;
+  /** It stands directly behind the number or is the next clause. */
+  readonly first: boolean;
+}
+
+/** Adds what a clause says of all that was counted. */
+function readClause(sentence: Sentence, clause: Clause, state: ReadingState): void {
+  const { scene } = state;
+  const marks = marksIn(sentence, clause.start, clause.end);
+  if (marks.length === 0 || marks.some((mark) => mark.terms.includes(NONE))) return;
+  const said = marks.find((mark) => mark.terms.includes(ALL));
+  const single =
+    clause.base.value === 1 &&
+    clause.first &&
+    IS.test(sentence.text.slice(clause.start, clause.start + IS_REACH));
+  if (said === undefined && !single) return;
+  scene.clear();
+  for (const mark of marks)
+    if (said === undefined || mark.start >= said.start) scene.addLocal(mark);
+  const topic = topicOfIndicator(clause.base.indicator, null);
+  if (topic !== null) scene.addTopic(topic);
+  for (const row of ROWS) {
+    if (!scene.allows(row, state.options.year) || row.indicator === clause.base.indicator) continue;
+    if (
+      state.statements.some(
+        (known) =>
+          known.indicator === row.indicator &&
+          known.value === clause.base.value &&
+          known.end >= clause.start,
+      )
+    )
+      continue;
+    state.statements.push({
+      ...clause.base,
+      indicator: row.indicator,
+      statedAs: 'words',
+      rule: row.id,
+      start:
+        clause.start >= clause.base.end && sentence.start <= clause.base.start
+          ? clause.base.start
+          : (said?.start ?? clause.start),
+      end: clause.end,
+    });
+  }
+}
+
+function marksIn(sentence: Sentence, start: number, end: number): TermMark[] {
+  const marks: TermMark[] = [];
+  for (let index = firstMark(sentence.terms, start); index < sentence.terms.length; index++) {
+    const mark = sentence.terms[index];
+    if (mark === undefined || mark.start >= end) break;
+    if (mark.start >= start) marks.push(mark);
+  }
+  return marks;
+}

@@ -1,0 +1,87 @@
+import { type Topic, topics } from '../tables/indicators/row.js';
+import { type Term, terms } from '../tables/indicators/terms.js';
+
+/** A wording of the vocabulary as it stands in a text. */
+export interface TermMark {
+  readonly start: number;
+  readonly end: number;
+  /** Ids of the terms that the wording serves. */
+  readonly terms: readonly number[];
+}
+
+const NAMES: readonly string[] = [...Object.keys(terms), ...topics];
+const IDS = new Map(NAMES.map((name, id) => [name, id]));
+
+/** How many terms and topics there are: ids run from 0 below it. */
+export const TERM_COUNT = NAMES.length;
+
+/** Id of a term or topic. */
+export function termId(name: Term | Topic): number {
+  return IDS.get(name) ?? -1;
+}
+
+/** A node of the trie of all wordings: the characters that go on, and the terms that end here. */
+interface Node {
+  readonly next: Map<number, Node>;
+  terms: number[] | null;
+}
+
+const ROOT = buildTrie();
+/** 1 for each character that begins a wording. */
+const BEGINS = markBeginnings(ROOT);
+
+function buildTrie(): Node {
+  const root: Node = { next: new Map(), terms: null };
+  for (const [name, words] of Object.entries(terms)) {
+    for (const word of words) addWord(root, word, IDS.get(name) ?? -1);
+  }
+  return root;
+}
+
+function addWord(root: Node, word: string, id: number): void {
+  let node = root;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    let next = node.next.get(code);
+    if (next === undefined) {
+      next = { next: new Map(), terms: null };
+      node.next.set(code, next);
+    }
+    node = next;
+  }
+  node.terms ??= [];
+  if (!node.terms.includes(id)) node.terms.push(id);
+}
+
+function markBeginnings(root: Node): Uint8Array {
+  const marks = new Uint8Array(65536);
+  for (const code of root.next.keys()) marks[code] = 1;
+  return marks;
+}
+
+/** The wordings of the vocabulary in the text between `from` and `to`, longest first at each place, without overlap. */
+export function findTerms(text: string, from: number, to: number, into: TermMark[]): void {
+  let at = from;
+  while (at < to) {
+    if (BEGINS[text.charCodeAt(at)] === 0) {
+      at++;
+      continue;
+    }
+    let node: Node | undefined = ROOT;
+    let found: Node | null = null;
+    let end = at;
+    for (let next = at; next < to; next++) {
+      node = node.next.get(text.charCodeAt(next));
+      if (node === undefined) break;
+      if (node.terms !== null) {
+        found = node;
+        end = next + 1;
+      }
+    }
+    if (found?.terms == null) at++;
+    else {
+      into.push({ start: at, end, terms: found.terms });
+      at = end;
+    }
+  }
+}

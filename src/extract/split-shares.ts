@@ -1,0 +1,69 @@
+import { type Place, stopBefore } from './locate-number.js';
+import type { Sentence } from './read-sentences.js';
+
+/** A number of a list and the words that belong to it. */
+export interface Share {
+  readonly index: number;
+  readonly place: Place;
+}
+
+const SPLIT = /分别(?:为|是|有|达|达到|共|共计|收到|公开|发布)?/u;
+const EACH = /[各均](?:为|有|受理|发生|收到|召开|举办)?$/u;
+const JOIN = /[、和与及]|以及/u;
+const LIST_GAP = /^[、,和与及]?$/u;
+const MAX_ITEMS = 8;
+
+/** Pairs 当面、网络、信函申请分别为5件、10件、3件 item by item, and 复议、诉讼各1件 with each; null where the number at `index` begins no such list. */
+export function splitShares(sentence: Sentence, index: number): readonly Share[] | null {
+  const quantity = sentence.quantities[index];
+  if (quantity === undefined) return null;
+  const previousEnd = sentence.quantities[index - 1]?.end ?? sentence.start;
+  const head = Math.max(previousEnd, stopBefore(sentence, quantity.start));
+  if (quantity.start - head > 120) return null;
+  const words = sentence.text.slice(head, quantity.start);
+  const split = SPLIT.exec(words);
+  const each = split === null ? EACH.exec(words) : null;
+  const mark = split ?? each;
+  if (mark === null || mark.index === 0) return null;
+  const items = splitItems(words.slice(0, mark.index), head);
+  if (items.length < 2 || items.length > MAX_ITEMS) return null;
+  if (each !== null) {
+    const place = (item: Item): Place => ({ head: item.start, tail: item.end, headSpeaks: true });
+    return items.map((item) => ({ index, place: place(item) }));
+  }
+  const count = listLength(sentence, index);
+  if (count !== items.length) return null;
+  return items.map((item, offset) => ({
+    index: index + offset,
+    place: { head: item.start, tail: item.end, headSpeaks: true },
+  }));
+}
+
+interface Item {
+  readonly start: number;
+  readonly end: number;
+}
+
+function splitItems(words: string, start: number): Item[] {
+  const items: Item[] = [];
+  let from = 0;
+  for (let at = 0; at <= words.length; at++) {
+    if (at < words.length && !JOIN.test(words.charAt(at))) continue;
+    if (at > from) items.push({ start: start + from, end: start + at });
+    from = at + 1;
+  }
+  return items;
+}
+
+/** How many numbers follow each other from `index` with nothing but list signs between. */
+function listLength(sentence: Sentence, index: number): number {
+  let count = 1;
+  for (let at = index; count < MAX_ITEMS; at++) {
+    const quantity = sentence.quantities[at];
+    const next = sentence.quantities[at + 1];
+    if (quantity === undefined || next === undefined) break;
+    if (!LIST_GAP.test(sentence.text.slice(quantity.end, next.start))) break;
+    count++;
+  }
+  return count;
+}

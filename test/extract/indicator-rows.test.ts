@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { findFigures } from '../../src/extract/find-figures.js';
+import { allRows, indicatorRows, noneRows } from '../../src/tables/indicators/index.js';
+
+const rows = [...indicatorRows, ...noneRows, ...allRows];
+const rulesOf = (text: string) =>
+  findFigures(text, { year: 2015 }).statements.map((statement) => statement.rule);
+
+describe('indicator rows', () => {
+  it('have ids of their own', () => {
+    expect(new Set(rows.map((row) => row.id)).size).toBe(rows.length);
+  });
+
+  for (const row of rows) {
+    it.each(row.matches.map((text) => [text]))(`${row.id} reads %s`, (text) => {
+      expect(rulesOf(text)).toContain(row.id);
+    });
+    it.each(row.rejects.map((text) => [text]))(`${row.id} leaves %s`, (text) => {
+      expect(rulesOf(text)).not.toContain(row.id);
+    });
+  }
+});
