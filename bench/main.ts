@@ -1,0 +1,27 @@
+/** A benchmark by name; its module is loaded only when it is run. */
+interface Bench {
+  readonly name: string;
+  readonly run: (say: (line: string) => void) => Promise<void> | void;
+}
+
+const BENCHES: readonly Bench[] = [
+  {
+    name: 'throughput',
+    run: async (say) => (await import('./throughput.js')).benchThroughput(say),
+  },
+  { name: 'startup', run: async (say) => (await import('./startup.js')).benchStartup(say) },
+];
+
+// npm run bench [-- <name>…]: the named benchmarks, without a name all of them.
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !BENCHES.some((bench) => bench.name === name));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `no such benchmark: ${unknown.join(', ')} (there are ${BENCHES.map(({ name }) => name).join(', ')})\n`,
+  );
+  process.exit(2);
+}
+for (const { name, run } of BENCHES) {
+  if (names.length > 0 && !names.includes(name)) continue;
+  await run((line) => void process.stdout.write(`${line}\n`));
+}
