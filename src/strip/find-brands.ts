@@ -5,6 +5,7 @@ import {
   OFFICIAL_NAME,
   SPAM_SUFFIXES,
 } from '../tables/spam.js';
+import { WordFinder } from '../text/word-finder.js';
 import type { Block } from '../types.js';
 import { titleStrength } from './read-line.js';
 
@@ -36,31 +37,24 @@ const GOES_ON_FROM_NAME = /^[的上中等是为、,。;:)”》是可已]/u;
 const CLAUSE_START = /(?:^|[,。;、:《(“ ])$/u;
 const TITLE_END = /(?:报告|年报)$/u;
 
-const SUFFIX_SET: ReadonlySet<string> = new Set(SPAM_SUFFIXES);
-const ANY_WORD = compile([...SPAM_SUFFIXES, ...GAMBLING_WORDS]);
-
-function compile(list: readonly string[]): RegExp {
-  const sorted = [...new Set(list)].sort((a, b) => b.length - a.length);
-  const firsts = [...new Set(sorted.map((word) => word.charAt(0)))].join('');
-  return new RegExp(`(?=[${firsts}])(?:${sorted.join('|')})`, 'giu');
-}
+const SUFFIXES: ReadonlySet<string> = new Set(SPAM_SUFFIXES);
+const FINDER = new WordFinder([...SPAM_SUFFIXES, ...GAMBLING_WORDS]);
 
 function findHits(blocks: readonly Block[]): readonly Hit[] {
   const hits: Hit[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.dropped === 'markup/hidden') continue;
-    const { text } = block.text;
-    for (const match of text.matchAll(ANY_WORD)) {
-      const start = match.index;
+    const text = block.text.text.toLowerCase();
+    for (const { start, end, word } of FINDER.find(text)) {
       let from = start;
       while (from > 0 && start - from < LONGEST_NAME && NAME_CHARACTER.test(text.charAt(from - 1)))
         from--;
       hits.push({
         block: index,
         start,
-        end: start + match[0].length,
-        left: text.slice(from, start).toLowerCase(),
-        isSuffix: SUFFIX_SET.has(match[0].toLowerCase()),
+        end,
+        left: text.slice(from, start),
+        isSuffix: SUFFIXES.has(word),
       });
     }
   }

@@ -13,6 +13,9 @@ const ANCHOR_LENGTH = 24;
 const NEAR_LENGTH = 60;
 const GRAM = 6;
 const SAMPLE = 7;
+const BASE = 31;
+/** Weight of the character that leaves the gram: the base to the power of the gram's length. */
+const LEAVING = (BASE ** GRAM) | 0;
 const MIN_SHARED = 0.6;
 const MIN_LIKENESS = 0.8;
 const DIGITS = /\d+/gu;
@@ -25,12 +28,13 @@ export function keysOf(blocks: readonly Block[]): readonly string[] {
 /** Hashes of some of the grams of a key: the same grams of every key, so that equal stretches share them. */
 function sampleGrams(key: string): readonly number[] {
   const grams: number[] = [];
-  for (let index = 0; index + GRAM <= key.length; index++) {
-    let hash = 0;
-    for (let at = index; at < index + GRAM; at++)
-      hash = (Math.imul(hash, 31) + key.charCodeAt(at)) | 0;
-    hash ^= hash >>> 15;
-    if ((hash >>> 0) % SAMPLE === 0) grams.push(hash);
+  let hash = 0;
+  for (let index = 0; index < key.length; index++) {
+    hash = (Math.imul(hash, BASE) + key.charCodeAt(index)) | 0;
+    if (index >= GRAM) hash = (hash - Math.imul(key.charCodeAt(index - GRAM), LEAVING)) | 0;
+    if (index < GRAM - 1) continue;
+    const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 8;
+    if (mixed % SAMPLE === 0) grams.push(mixed);
   }
   return grams;
 }

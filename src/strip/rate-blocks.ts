@@ -14,6 +14,7 @@ export interface Rated {
 }
 
 const GONE: Rated = { trait: 'gone', rule: null, score: 0 };
+const CELL: Rated = { trait: 'cell', rule: null, score: 0.2 };
 const MIN_KEYS = 2;
 /** Cells and lines of flattened tables: numbers, units and the words of the forms. */
 const TABLE_LINE =
@@ -47,8 +48,8 @@ function rateLink(text: string): Rated {
 }
 
 function rateCell(text: string): Rated {
-  if (isProse(text)) return { trait: 'prose', rule: null, score: 2 };
-  return { trait: 'cell', rule: null, score: TABLE_LINE.test(text) ? 0.4 : 0 };
+  if (text.length > 12 && isProse(text)) return { trait: 'prose', rule: null, score: 2 };
+  return CELL;
 }
 
 function rateLine(block: Block): Rated {

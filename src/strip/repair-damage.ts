@@ -3,6 +3,9 @@ import { editMapped, toSource } from '../text/mapped-text.js';
 import type { Block, Context, Repair } from '../types.js';
 
 const MIN_SENTENCE = 80;
+/** What every repair has in it: digits run together before 月, 日 or 号, or half a bracket around a year. */
+const MAYBE_LOST = /\d{5}[\d月]|\d{5,8}[月日号]|年\d\d[\d日]|[至到]1231|\d〕\d/u;
+const SHORTEST = 6;
 const BRACKET = /[()]/gu;
 /** A numbered item that lost its opening bracket: `一)` where its neighbours have `(二)`. */
 const HALF_BRACKET = /^([一二三四五六七八九十]{1,3}|\d{1,2})\)/u;
@@ -13,7 +16,7 @@ const DIGITS = /^\d/u;
 export function repairDamage(blocks: readonly Block[], context: Context): readonly Block[] {
   const styles = findBracketStyles(blocks);
   return blocks.map((block) => {
-    if (block.dropped !== null) return block;
+    if (block.dropped !== null || block.text.text.length < SHORTEST) return block;
     const repaired = mendBracket(mend(block), styles);
     report(repaired, context);
     return repaired;
@@ -21,6 +24,7 @@ export function repairDamage(blocks: readonly Block[], context: Context): readon
 }
 
 function mend(block: Block): Block {
+  if (!MAYBE_LOST.test(block.text.text)) return block;
   let mended = block;
   for (const rule of repairs) {
     const { text } = mended.text;
@@ -102,6 +106,7 @@ function mendBracket(block: Block, styles: BracketStyles): Block {
 function report(block: Block, context: Context): void {
   const { text } = block.text;
   for (const rule of reports) {
+    if (!rule.needs.some((needed) => text.includes(needed))) continue;
     const match = rule.pattern.exec(text);
     if (match === null) continue;
     const start = Math.max(0, match.index - 4);

@@ -16,7 +16,7 @@ const TONE_MARK = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]/u;
  * geometric shapes, dingbats. Not the middle dot, `□` and `√` of forms, or circled numbers.
  */
 const ORNAMENTS =
-  /(?<=\p{Script=Han}) ?[\u0370-\u03ff\u0400-\u04ff\u2500-\u259f\u25a0\u25a2-\u25af\u25b1-\u25cd\u2600-\u26ff\u2701-\u2712\u2715-\u2775\u27a1-\u27bf\u2e80-\u2e9f\u3013\u3020\u0e00-\u0e7f※♂♀§¤¦¨¬¶†‡]{1,3} ?(?=\p{Script=Han})/gu;
+  /(?<=\p{Script=Han}) ?[\u0370-\u03ff\u0400-\u04ff\u2500-\u259f\u25a0\u25a2-\u25af\u25b1-\u25cd\u2600-\u26ff\u2701-\u2712\u2715-\u2775\u27a1-\u27bf\u2e80-\u2e9f\u3013\u3020\u0e00-\u0e7f※♂♀§¤¦¨¬¶†‡]{1,3} ?(?=[\p{Script=Han}。,;:、)])/gu;
 const MAYBE_ORNAMENT = /[\u0370-\u04ff\u2500-\u25cd\u2600-\u27bf\u0e00-\u0e7f※〓〠§¤¦¨¬¶†‡]/u;
 /** Toneless syllables are glosses only where there are several: (app) and (e) are not. */
 const MIN_GLOSSES = 3;
