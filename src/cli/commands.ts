@@ -40,4 +40,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'print the JSON Schema of the record',
     load: () => import('./commands/schema.js'),
   },
+  {
+    name: 'codebook',
+    summary: 'print the indicators with their labels, units and definitions',
+    load: () => import('./commands/codebook.js'),
+  },
 ];
