@@ -22,7 +22,7 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20.19',
   charset: 'utf8',
-  external: Object.keys(manifest.dependencies).flatMap((name) => [name, `${name}/*`]),
+  external: Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).flatMap((name) => [name, `${name}/*`]),
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },

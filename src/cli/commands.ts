@@ -36,6 +36,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/division.js'),
   },
   {
+    name: 'export',
+    summary: 'write records as CSV, XLSX, Parquet, SQLite, DuckDB or a data package',
+    load: () => import('./commands/export.js'),
+  },
+  {
     name: 'schema',
     summary: 'print the JSON Schema of the record',
     load: () => import('./commands/schema.js'),

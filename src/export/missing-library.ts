@@ -1,0 +1,2 @@
+/** An optional package that a format needs is not installed. */
+export class MissingLibraryError extends Error {}
