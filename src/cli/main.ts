@@ -1,12 +1,19 @@
 import { VERSION } from '../version.js';
 import { COMMANDS } from './commands.js';
-import { ClosedPipeError, print, tell, watchPipe } from './print.js';
-import { EXIT, type ExitStatus, type Io, type Session, UsageError } from './session.js';
+import { ClosedPipeError, print, tell, watchStream } from './print.js';
+import {
+  EXIT,
+  type ExitStatus,
+  type Io,
+  OutsideError,
+  type Session,
+  UsageError,
+} from './session.js';
 
 /** Runs the command line and gives the exit status: 0 done, 1 an input failed, 2 usage, 70 a bug. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitStatus> {
-  watchPipe(io.stdout);
-  watchPipe(io.stderr);
+  watchStream(io.stdout);
+  watchStream(io.stderr);
   let status: ExitStatus = EXIT.done;
   const session: Session = {
     io,
@@ -19,9 +26,9 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
     return status;
   } catch (error) {
     if (error instanceof ClosedPipeError) return EXIT.done;
-    if (error instanceof UsageError) {
+    if (error instanceof UsageError || error instanceof OutsideError) {
       await tell(io, `nianbao: ${error.message}\n`);
-      return EXIT.usage;
+      return error instanceof UsageError ? EXIT.usage : EXIT.failed;
     }
     await tell(io, `${describeBug(error, argv.includes('--verbose'))}\n`);
     return EXIT.bug;

@@ -4,13 +4,14 @@ import {
   openSync,
   realpathSync,
   renameSync,
+  rmSync,
   statSync,
-  unlinkSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { errorCode } from './inputs.js';
-import { UsageError } from './session.js';
+import { ClosedPipeError } from './print.js';
+import { OutsideError, UsageError } from './session.js';
 
 /** A file that has its name only when it is whole: written beside it, then renamed. */
 export interface OutputFile {
@@ -24,7 +25,6 @@ export interface OutputFile {
 /** Opens the output before any work is done, so that a wrong path costs nothing. */
 export function openOutput(path: string): OutputFile {
   const target = resolveTarget(path);
-  // A device or a named pipe keeps its place: there is nothing to rename over.
   const partial = target.renames
     ? join(dirname(target.path), `.${basename(target.path)}.${process.pid}.partial`)
     : target.path;
@@ -32,18 +32,31 @@ export function openOutput(path: string): OutputFile {
   try {
     file = openSync(partial, 'w', 0o666);
   } catch (error) {
-    throw new UsageError(`${path} cannot be written: ${explainOpen(path, error)}`);
+    throw new UsageError(`${path} cannot be written: ${explain(path, error)}`);
   }
+  const attempt = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      if (errorCode(error) === 'EPIPE') throw new ClosedPipeError();
+      throw new OutsideError(`${path} cannot be written: ${explain(path, error)}`);
+    }
+  };
   return {
-    write: (chunk) => writeWhole(file, chunk),
-    commit: () => {
-      if (target.renames) fsyncSync(file);
-      closeSync(file);
-      if (target.renames) renameSync(partial, target.path);
-    },
+    write: (chunk) => attempt(() => writeWhole(file, chunk)),
+    commit: () =>
+      attempt(() => {
+        if (target.renames) fsyncSync(file);
+        closeSync(file);
+        if (target.renames) renameSync(partial, target.path);
+      }),
     discard: () => {
-      closeSync(file);
-      if (target.renames) unlinkSync(partial);
+      try {
+        closeSync(file);
+      } catch {
+        // A failed commit may have closed it already.
+      }
+      if (target.renames) rmSync(partial, { force: true });
     },
   };
 }
@@ -52,21 +65,30 @@ function resolveTarget(path: string): { readonly path: string; readonly renames:
   try {
     const stats = statSync(path);
     if (stats.isDirectory()) throw new UsageError(`${path} is a folder; give the name of a file`);
+    // A device or a named pipe keeps its place: there is nothing to rename over.
+    if (!stats.isFile()) return { path, renames: false };
     // Through a link: the file it leads to is replaced, not the link.
-    return { path: realpathSync(path), renames: stats.isFile() };
+    return { path: realpathSync(path), renames: true };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     return { path, renames: true };
   }
 }
 
-function explainOpen(path: string, error: unknown): string {
+function explain(path: string, error: unknown): string {
   const code = errorCode(error);
   if (code === 'ENOENT') return `the folder ${dirname(path)} does not exist`;
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'permission denied';
   if (code === 'ENOTDIR') return `${dirname(path)} is not a folder`;
-  return code === '' ? String(error) : code;
+  return REASONS[code] ?? String(error);
 }
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+};
 
 function writeWhole(file: number, chunk: Uint8Array): void {
   for (let at = 0; at < chunk.length; ) at += writeSync(file, chunk, at);

@@ -1,26 +1,32 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import type { Io } from './session.js';
+import { type Io, OutsideError } from './session.js';
 
 /** Thrown when the reader of a pipe has gone: the run ends quietly. */
 export class ClosedPipeError extends Error {}
 
-const broken = new WeakSet<Writable>();
+const broken = new WeakMap<Writable, Error>();
 
-/** Keeps a closed pipe from becoming an uncaught error; later writes to it throw `ClosedPipeError`. */
-export function watchPipe(stream: Writable): void {
+/** Keeps a failed stream from becoming an uncaught error; later writes to it throw: `ClosedPipeError` for a closed pipe. */
+export function watchStream(stream: Writable): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && error.code !== 'EOF') throw error;
-    broken.add(stream);
+    const isClosed = error.code === 'EPIPE' || error.code === 'EOF';
+    const reason = `the output cannot be written: ${error.message}`;
+    broken.set(stream, isClosed ? new ClosedPipeError() : new OutsideError(reason));
     stream.emit('drain');
   });
 }
 
 /** Writes and waits while the reader is slower than we are. */
 export async function print(stream: Writable, text: string | Uint8Array): Promise<void> {
-  if (broken.has(stream)) throw new ClosedPipeError();
+  throwIfBroken(stream);
   if (!stream.write(text)) await once(stream, 'drain');
-  if (broken.has(stream)) throw new ClosedPipeError();
+  throwIfBroken(stream);
+}
+
+function throwIfBroken(stream: Writable): void {
+  const error = broken.get(stream);
+  if (error !== undefined) throw error;
 }
 
 /** Writes to standard error; a reader that has gone is no reason to stop the work. */
@@ -28,6 +34,6 @@ export async function tell({ stderr }: Pick<Io, 'stderr'>, text: string): Promis
   try {
     await print(stderr, text);
   } catch (error) {
-    if (!(error instanceof ClosedPipeError)) throw error;
+    if (broken.get(stderr) !== error) throw error;
   }
 }

@@ -21,3 +21,6 @@ export interface Session {
 
 /** A mistake of the user that ends the run with status 2 and one line. */
 export class UsageError extends Error {}
+
+/** Something outside the program that ends the run with status 1 and one line: a full disk, a lost folder. */
+export class OutsideError extends Error {}
