@@ -1,45 +1,46 @@
-import { visibleText } from '../text/visible-text.js';
+import { foldSpace, visibleText } from '../text/visible-text.js';
 import type { Block, Page, RuleId, Source, Span } from '../types.js';
 import type { NianbaoRecord } from './schema.js';
 
 type Removed = NianbaoRecord['removed'][number];
 
-/** A stretch of the source that one rule took out. */
+/** A stretch of the source that one rule took out, and the lines that it is made of: between them stands mark-up alone. */
 interface Stretch {
   readonly rule: RuleId;
-  readonly start: number;
-  readonly end: number;
+  readonly lines: Span[];
 }
 
 /** Everything that is not in the text, in the order of the source; neighbours that one rule took out are one entry. */
 export function listRemoved(page: Page, source: Source): readonly Removed[] {
   const removed: Removed[] = [];
-  for (const stretch of stretches(page.blocks)) {
-    const span: Span = { start: stretch.start, end: stretch.end };
-    const quote = visibleText(source, span);
+  for (const { rule, lines } of stretches(page.blocks)) {
+    const quote = foldSpace(lines.map((line) => visibleText(source, line)).join(' '));
     if (quote === '') continue;
-    const { rule } = stretch;
-    removed.push({ kind: kindOf(rule), rule, quote, span: [span.start, span.end], source: 0 });
+    const span = [startOf(lines), lines[lines.length - 1]?.end ?? 0] as const;
+    removed.push({ kind: kindOf(rule), rule, quote, span, source: 0 });
   }
   return removed;
 }
 
+function startOf(lines: readonly Span[]): number {
+  return lines[0]?.start ?? 0;
+}
+
 function stretches(blocks: readonly Block[]): readonly Stretch[] {
   const found: Stretch[] = [];
-  let open: { rule: RuleId; start: number; end: number } | null = null;
-  for (const block of blocks) {
-    const { dropped, span } = block;
+  let open: Stretch | undefined;
+  for (const { dropped, span, cuts } of blocks) {
     if (dropped === null) {
-      open = null;
-      for (const cut of block.cuts) found.push({ rule: cut.rule, ...cut.span });
-    } else if (open !== null && open.rule === dropped && span.start >= open.end) {
-      open.end = span.end;
+      open = undefined;
+      for (const cut of cuts) found.push({ rule: cut.rule, lines: [cut.span] });
+    } else if (open?.rule === dropped && span.start >= (open.lines.at(-1)?.end ?? 0)) {
+      open.lines.push(span);
     } else {
-      open = { rule: dropped, start: span.start, end: span.end };
+      open = { rule: dropped, lines: [span] };
       found.push(open);
     }
   }
-  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+  return found.sort((a, b) => startOf(a.lines) - startOf(b.lines));
 }
 
 function kindOf(rule: RuleId): Removed['kind'] {
