@@ -115,10 +115,10 @@ export const diagnosticDefinitions = {
     message: () => 'it cannot be told whose report this is',
     help: 'No title, signature, contact or site name says it. Give the address of the page with --url.',
   }),
-  'merge/copies-disagree': define<{ copy: string; indicator: string; own: string; other: string }>({
+  'merge/copies-disagree': define<{ indicator: string; own: string; other: string }>({
     severity: 'warning',
-    message: ({ copy, indicator, own, other }) =>
-      `${copy} states ${indicator} as ${other}, the leading copy as ${own}`,
+    message: ({ indicator, own, other }) =>
+      `${indicator} is ${other} in a copy and ${own} in the leading one`,
     help: 'The value of the leading copy is kept. Compare the two pages: one of them may be spoiled.',
   }),
   'tables/unreadable-cell': define<{ cell: string; raw: string }>({
