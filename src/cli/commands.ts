@@ -36,6 +36,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/division.js'),
   },
   {
+    name: 'merge',
+    summary: 'join records from several runs to one a jurisdiction and year',
+    load: () => import('./commands/merge.js'),
+  },
+  {
     name: 'export',
     summary: 'write records as CSV, XLSX, Parquet, SQLite, DuckDB or a data package',
     load: () => import('./commands/export.js'),

@@ -4,6 +4,8 @@ const EMPTY = Buffer.alloc(0);
 /** A line without its line break; null where it is longer than the limit and was passed over. */
 export interface Line {
   readonly number: number;
+  /** Offset of its first byte in the stream. */
+  readonly start: number;
   readonly bytes: Buffer | null;
 }
 
@@ -15,13 +17,16 @@ export async function* splitLines(
   let number = 0;
   let parts: Uint8Array[] = [];
   let length = 0;
+  let offset = 0;
   const take = (last: Buffer): Line => {
     number++;
     const whole = length + last.length;
     const bytes = parts.length === 0 ? last : Buffer.concat([...parts, last]);
+    const start = offset;
     parts = [];
     length = 0;
-    return { number, bytes: whole > limit ? null : bytes };
+    offset += whole + 1;
+    return { number, start, bytes: whole > limit ? null : bytes };
   };
   for await (const chunk of stream) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : viewOf(chunk);
