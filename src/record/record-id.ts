@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { Identity, Source } from '../types.js';
 
 const PLACE_PREFIX =
@@ -7,14 +6,14 @@ const UNSAFE = /[\s/\\]+/gu;
 
 /**
  * The record's id: `code-year`; a body inside the place, or a town without a code of its own, after a slash:
- * `430922/教育局-2013`; an unknown place by the content: `unknown:<12 hex>-2013`.
+ * `430922/教育局-2013`; an unknown place by the input's hash: `unknown:<12 hex>-2013`.
  */
 export function recordId(identity: Identity, source: Source): string {
   const year = identity.year ?? 'unknown';
   const code = identity.jurisdiction?.code ?? null;
   const body = bodyName(identity);
   if (code === null) {
-    return `unknown:${hash('sha256', source.text).slice(0, 12)}-${year}`;
+    return `unknown:${source.sha256.slice(0, 12)}-${year}`;
   }
   return body === null ? `${code}-${year}` : `${code}/${body}-${year}`;
 }

@@ -4,9 +4,12 @@ import { HtmlScanner } from './scan-html.js';
 
 const WHITE = /[\s\u200b\ufeff]+/gu;
 
+/** White space that folding would change: other than one space between words. */
+const UNFOLDED = / {2}|[^\S ]|[\u200b\ufeff]/u;
+
 /** Text with every run of white space folded to one space, none at its ends. */
 export function foldSpace(text: string): string {
-  return text.replace(WHITE, ' ').trim();
+  return (UNFOLDED.test(text) ? text.replace(WHITE, ' ') : text).trim();
 }
 
 /** What a reader sees of a stretch of the source: tags and comments out, character references resolved, white space folded. */
