@@ -1,4 +1,13 @@
+import { tableIndicators } from '../tables/table-indicators.js';
 import type { Check, Context, Figure, Page, Section, Tables } from '../types.js';
+import { assess } from './assess.js';
+import { checkBreakdowns } from './breakdown.js';
+import { checkProse, checkRepeated, checkStatedParts, statedFigures } from './figures.js';
+import { cellLookup, INSTANCES, type Instance } from './instances.js';
+import { checkLocal } from './local-tables.js';
+import { checkOutline } from './outline.js';
+import { checkPercentages } from './percentages.js';
+import { suggestCells } from './suggest.js';
 
 /** What the consistency rules look at. */
 export interface CheckInput {
@@ -10,6 +19,70 @@ export interface CheckInput {
 }
 
 /** Applies the consistency rules that one report can be held to. */
-export function check(_input: CheckInput, _context: Context): readonly Check[] {
-  return [];
+export function check(input: CheckInput, _context: Context): readonly Check[] {
+  const { tables, figures, sections } = input;
+  const cells = tableIndicators(tables);
+  const stated = statedFigures(figures);
+  const passages = passagesOf(input);
+  const outline = checkOutline(passages, sections);
+  return distinct([
+    ...checkCells(tables),
+    ...checkLocal(tables.other),
+    ...checkBreakdowns(passages),
+    ...checkStatedParts(stated),
+    ...checkProse(stated, cells),
+    ...checkRepeated(stated, cells),
+    ...checkPercentages(passages),
+    ...(outline === null ? [] : [outline]),
+  ]);
+}
+
+/** The rules over the cells of the standard tables, with the cells that may be wrong where one fails. */
+export function checkCells(tables: Tables): Check[] {
+  const names = (['requests', 'remedies', 'proactive', 'statistics'] as const).filter(
+    (name) => tables[name] !== null,
+  );
+  const lookup = cellLookup(tables);
+  const checks: Check[] = [];
+  for (const name of names) {
+    const found = new Map<Instance, Check>();
+    for (const instance of INSTANCES) {
+      if (instance.rule.table !== name) continue;
+      const outcome = assess(instance, lookup);
+      if (outcome !== null) found.set(instance, outcome);
+    }
+    const isBroken = [...found.values()].some(({ status }) => status === 'fail');
+    const suggested = isBroken ? suggestCells(found, lookup) : new Map<Instance, Check>();
+    for (const [instance, outcome] of found) checks.push(suggested.get(instance) ?? outcome);
+  }
+  return checks;
+}
+
+/** The running text of the body, a block each: what sections hold, dropped blocks and cells left out. */
+function passagesOf({ page, sections }: CheckInput): string[] {
+  const passages: string[] = [];
+  const visit = (section: Section): void => {
+    for (const index of [section.headingBlock, ...section.blocks]) {
+      const block = index === null ? undefined : page.blocks[index];
+      if (block === undefined || block.dropped !== null || block.cell !== null) continue;
+      if (index !== section.headingBlock || section.textFrom !== null)
+        passages.push(block.text.text);
+    }
+    for (const child of section.children) visit(child);
+  };
+  for (const section of sections) visit(section);
+  return passages;
+}
+
+/** One sum is reported once, though a sentence and the figures taken from it both give it. */
+function distinct(checks: readonly Check[]): Check[] {
+  const seen = new Set<string>();
+  return checks.filter((item) => {
+    const family = item.rule.slice(0, item.rule.indexOf('/'));
+    if (family !== 'breakdown') return true;
+    const name = `${item.status} ${item.expected} ${item.actual}`;
+    if (seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  });
 }

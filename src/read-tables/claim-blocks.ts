@@ -1,8 +1,8 @@
+import { findExact, indexRows } from '../tables/forms/find-row.js';
 import { proactiveColumns, proactiveRows } from '../tables/forms/proactive.js';
 import { remedyBlocks, remedyResults } from '../tables/forms/remedies.js';
 import { requestColumns, requestGroups, requestRows } from '../tables/forms/requests.js';
 import { statisticsRows } from '../tables/forms/statistics.js';
-import { findExact, indexRows } from './find-row.js';
 import type { Piece, Segment } from './pieces.js';
 
 const ALL = indexRows(

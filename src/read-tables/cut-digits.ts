@@ -19,6 +19,8 @@ const COLUMNS = 7;
 const MOST_CUTS = 4000;
 const LONGEST = 40;
 const DIGITS = 9;
+const MOST_WAYS = 20_000;
+const ROUNDS = 3;
 
 /**
  * All ways to cut a string of digits into `count` numbers whose last is the sum of the others. Numbers have no leading zeros.
@@ -52,54 +54,112 @@ const NOT_A_RESULT = new Set(['new', 'carried_over', 'total', 'carried_forward']
 export function cutRows(
   rows: readonly GluedRow[],
   cells: ReadonlyMap<string, TableCell>,
+  columns: readonly string[],
 ): CutRow[] {
   if (rows.length === 0) return [];
-  const options = rows.map(({ piece }) => cutsOf(piece.text, COLUMNS));
-  if (cells.size === 0) narrow(rows, options);
-  return rows.map(({ row, piece }, index) => {
-    const [cut, second] = options[index] ?? [];
+  const options = new Map<string, readonly (readonly number[])[]>();
+  for (const { row, piece } of rows) options.set(row, cutsOf(piece.text, COLUMNS));
+  addKnown(options, cells, columns);
+  narrow(options);
+  return rows.map(({ row, piece }) => {
+    const [cut, second] = options.get(row) ?? [];
     if (cut === undefined || second !== undefined) return { row, all: piece, pieces: null };
-    let start = piece.start;
-    const pieces = cut.map((value) => {
-      const text = String(value);
-      const part = { ...piece, text, start, end: start + text.length };
-      start += text.length;
-      return part;
-    });
-    return { row, all: piece, pieces };
+    return { row, all: piece, pieces: piecesOf(piece, cut) };
   });
 }
 
-/** Leaves the cuts that the identities of the table allow while only one row at a time is open. */
-function narrow(rows: readonly GluedRow[], options: number[][][]): void {
-  const at = new Map(rows.map(({ row }, index) => [row, index] as const));
-  for (let round = 0; round < 4; round++) {
-    const results = rows.flatMap(({ row }, index) => (NOT_A_RESULT.has(row) ? [] : [index]));
-    const total = at.get('total');
-    if (total !== undefined) closeSum(options, results, [total]);
-    const sides = ['new', 'carried_over', 'total', 'carried_forward'].map((row) => at.get(row));
-    const [fresh, over, done, forward] = sides;
-    if (fresh !== undefined && over !== undefined && done !== undefined && forward !== undefined) {
-      closeSum(options, [fresh, over], [done, forward]);
-    }
+/** The parts of a piece that was cut into these numbers. */
+export function piecesOf(piece: Piece, cut: readonly number[]): Piece[] {
+  let { start } = piece;
+  return cut.map((value) => {
+    const text = String(value);
+    const part = { ...piece, text, start, end: start + text.length };
+    start = part.end;
+    return part;
+  });
+}
+
+/** Rows that were read without cutting take part in the sums. */
+function addKnown(
+  options: Map<string, readonly (readonly number[])[]>,
+  cells: ReadonlyMap<string, TableCell>,
+  columns: readonly string[],
+): void {
+  for (const path of cells.keys()) {
+    const row = path.slice(0, path.lastIndexOf('.'));
+    if (options.has(row)) continue;
+    const values = columns.map((column) => cells.get(`${row}.${column}`)?.value ?? 0);
+    options.set(row, [values]);
   }
 }
 
-/** Left rows add up to right rows, column by column: if one row is open, only the cuts that close the sum stay. */
-function closeSum(options: number[][][], left: readonly number[], right: readonly number[]): void {
+/** Leaves the cuts that the identities of the table allow. */
+function narrow(options: Map<string, readonly (readonly number[])[]>): void {
+  const results = [...options.keys()].filter((row) => !NOT_A_RESULT.has(row));
+  for (let round = 0; round < ROUNDS; round++) {
+    closeSum(options, results, ['total']);
+    closeSum(options, ['new', 'carried_over'], ['total', 'carried_forward']);
+  }
+}
+
+/** Left rows add up to right rows, column by column: if that leaves one cut for each open row, those stay. */
+function closeSum(
+  options: Map<string, readonly (readonly number[])[]>,
+  left: readonly string[],
+  right: readonly string[],
+): void {
   const all = [...left, ...right];
-  const open = all.filter((index) => options[index]?.length !== 1);
-  const [only] = open;
-  if (only === undefined || open.length !== 1) return;
-  const sign = (index: number): number => (left.includes(index) ? 1 : -1);
+  if (all.some((row) => (options.get(row)?.length ?? 0) === 0)) return;
+  const open = all.filter((row) => options.get(row)?.length !== 1);
+  const ways = open.reduce((product, row) => product * (options.get(row)?.length ?? 1), 1);
+  if (open.length === 0 || ways > MOST_WAYS) return;
+  const sign = (row: string): number => (left.includes(row) ? 1 : -1);
   const rest = Array.from({ length: COLUMNS }, (_, column) =>
-    all.reduce((sum, index) => {
-      if (index === only) return sum;
-      return sum + sign(index) * (options[index]?.[0]?.[column] ?? 0);
+    all.reduce((sum, row) => {
+      const cuts = options.get(row) ?? [];
+      return cuts.length === 1 ? sum + sign(row) * (cuts[0]?.[column] ?? 0) : sum;
     }, 0),
   );
-  const kept = (options[only] ?? []).filter((cut) =>
-    cut.every((value, column) => value * sign(only) + (rest[column] ?? 0) === 0),
-  );
-  if (kept.length === 1) options[only] = kept;
+  const found: (readonly (readonly number[])[])[] = [];
+  const walk = (
+    index: number,
+    sums: readonly number[],
+    chosen: readonly (readonly number[])[],
+  ): void => {
+    const row = open[index];
+    if (row === undefined) {
+      if (sums.every((sum) => sum === 0)) found.push(chosen);
+      return;
+    }
+    for (const cut of options.get(row) ?? []) {
+      const next = sums.map((sum, column) => sum + sign(row) * (cut[column] ?? 0));
+      walk(index + 1, next, [...chosen, cut]);
+    }
+  };
+  walk(0, rest, []);
+  const [only] = found;
+  if (only === undefined || found.length > 1) return;
+  for (const [index, row] of open.entries()) {
+    const cut = only[index];
+    if (cut !== undefined) options.set(row, [cut]);
+  }
+}
+
+/** All ways to cut a string of digits into `count` numbers without leading zeros. */
+export function splitsOf(text: string, count: number): number[][] {
+  const splits: number[][] = [];
+  if (text.length > DIGITS * 2 || text.length < count) return splits;
+  const walk = (from: number, parts: readonly number[]): void => {
+    const left = count - parts.length;
+    if (left === 0) {
+      if (from === text.length) splits.push([...parts]);
+      return;
+    }
+    const longest = text.charCodeAt(from) === 48 ? 1 : text.length - from - left + 1;
+    for (let length = 1; length <= longest; length++) {
+      walk(from + length, [...parts, Number(text.slice(from, from + length))]);
+    }
+  };
+  walk(0, []);
+  return splits;
 }

@@ -70,7 +70,7 @@ function rowSegments(row: GridRow, headers: Headers, part: number): Segment[] {
         values = [];
       }
       labels.push(piece);
-    } else if (!above && (labels.length > 0 || piece.header !== '')) {
+    } else if (!above && (labels.length > 0 || headers.texts.length > 0)) {
       values.push(piece);
     }
   }

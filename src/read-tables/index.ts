@@ -6,6 +6,7 @@ import { ProactiveReader } from './read-proactive.js';
 import { RemediesReader } from './read-remedies.js';
 import { RequestsReader } from './read-requests.js';
 import { StatisticsReader } from './read-statistics.js';
+import { formOfYear, reportPictures } from './report-pictures.js';
 import { Sheet, treeOf } from './sheet.js';
 
 const NOTHING: TableReading = {
@@ -20,7 +21,7 @@ const FEWEST_PROACTIVE_CELLS = 2;
 
 /** Reads the standard tables and local tables of a page, says which form they follow, and which blocks they are made of. */
 export function readTables(page: Page, context: Context): TableReading {
-  if (!mayHoldTables(page)) return NOTHING;
+  if (!mayHoldTables(page)) return { ...NOTHING, regime: reportPictures(page, context, {}) };
   const segments = pageSegments(page);
   const sheets = {
     requests: new Sheet(page, context),
@@ -30,7 +31,7 @@ export function readTables(page: Page, context: Context): TableReading {
   };
   const requests = new RequestsReader(sheets.requests);
   const remedies = new RemediesReader(sheets.remedies);
-  const proactive = new ProactiveReader(sheets.proactive);
+  const proactive = new ProactiveReader(sheets.proactive, page);
   const statistics = new StatisticsReader(sheets.statistics);
   const local = new LocalReader();
   for (const segment of segments) {
@@ -64,7 +65,7 @@ export function readTables(page: Page, context: Context): TableReading {
       statistics: accepted.statistics ? Object.fromEntries(sheets.statistics.cells) : null,
       other: isLocal ? other.tables : [],
     },
-    regime: regimeOf(page, sheets, accepted),
+    regime: regimeOf(page, sheets, accepted) ?? reportPictures(page, context, accepted),
     blocks,
   };
 }
@@ -77,7 +78,6 @@ type Name = 'requests' | 'remedies' | 'proactive' | 'statistics';
 const ONLY_2021 = /^other\.|\.(?:issued|repealed|in_force|amount)$/u;
 const ONLY_2019 =
   /^other\.[a-z_]+$|\.(?:made|newly_disclosed|total_disclosed|previous_items|change|projects)$/u;
-const YEAR = /20[0-3]\d(?=年)/u;
 
 function regimeOf(
   page: Page,
@@ -95,9 +95,5 @@ function regimeOf(
   if (keys.some((key) => ONLY_2019.test(key))) return '2019';
   if (keys.some((key) => ONLY_2021.test(key))) return '2021';
   // The form of remedies is the same in both: the first year in the text decides.
-  for (const block of page.blocks) {
-    const year = YEAR.exec(block.text.text)?.[0];
-    if (year !== undefined) return Number(year) < 2021 ? '2019' : '2021';
-  }
-  return '2021';
+  return formOfYear(page);
 }

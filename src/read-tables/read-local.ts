@@ -1,7 +1,7 @@
+import { indexRows } from '../tables/forms/find-row.js';
 import type { FormRow } from '../tables/forms/form-row.js';
 import { type LocalRow, localRows } from '../tables/forms/local.js';
 import type { Context, OtherTable, Page, TableCell } from '../types.js';
-import { indexRows } from './find-row.js';
 import { joinLabels, type Piece, pieceSpan, type Segment } from './pieces.js';
 import { isUnitPiece, rowOf } from './row-of.js';
 import { makeCell } from './sheet.js';

@@ -1,5 +1,7 @@
+import { findAll, findRow, indexRows } from '../tables/forms/find-row.js';
 import { proactiveCells, proactiveColumns, proactiveRows } from '../tables/forms/proactive.js';
-import { findAll, findRow, indexRows } from './find-row.js';
+import type { Page } from '../types.js';
+import { piecesOf, splitsOf } from './cut-digits.js';
 import { joinLabels, type Piece, type Segment } from './pieces.js';
 import { rowOf } from './row-of.js';
 import type { Sheet } from './sheet.js';
@@ -12,15 +14,42 @@ const WAN = /万元|单位[::]?万/u;
 const YUAN = /[(（](?:单位)?[:：]?元[)）]|单位[:：]元/u;
 const FORMS = ['2021', '2019'] as const;
 
+/** Words that sentences use for what a row counts. */
+const WORDS = new Map([
+  ['regulations', /规章/u],
+  ['normative_documents', /规范性文件/u],
+  ['licensing', /行政许可/u],
+  ['penalties', /行政处罚/u],
+  ['coercive_measures', /行政强制/u],
+]);
+const DIGITS = /^\d{2,}$/u;
+const SENTENCE = /[^。;]+/gu;
+const NUMBER = /\d+/gu;
+
+/** The whole numbers of the sentences that hold some words. */
+function numbersBeside(page: Page, words: RegExp): ReadonlySet<number> {
+  const numbers = new Set<number>();
+  for (const { text, dropped } of page.blocks) {
+    if (dropped !== null || text.text.length < 20 || !words.test(text.text)) continue;
+    for (const [sentence] of text.text.matchAll(SENTENCE)) {
+      if (!words.test(sentence)) continue;
+      for (const [digits] of sentence.matchAll(NUMBER)) numbers.add(Number(digits));
+    }
+  }
+  return numbers;
+}
+
 /** Reads the tables of section two: a header of columns, then one or two rows under it. */
 export class ProactiveReader {
   private columns: readonly string[] = [];
   private header = '';
   private seen = false;
   private readonly sheet: Sheet;
+  private readonly page: Page;
 
-  constructor(sheet: Sheet) {
+  constructor(sheet: Sheet, page: Page) {
     this.sheet = sheet;
+    this.page = page;
   }
 
   /** Takes a segment if it is part of the tables. */
@@ -31,12 +60,16 @@ export class ProactiveReader {
     if (segment.grid && this.readNamed(segment)) return true;
     const row = this.seen ? rowOf(ROWS, segment, null) : null;
     if (row === null) return isHeader;
-    const columns = this.columnsFor(row.key, segment.values.length);
+    const { values } = segment;
+    const [only] = values;
+    const cut = only !== undefined && values.length === 1 ? this.cut(row.key, only) : null;
+    const pieces = cut ?? values;
+    const columns = this.columnsFor(row.key, pieces.length);
     if (columns === null) {
       this.sheet.reportUncertain(row.matches[0] ?? row.key, segment.values);
       return true;
     }
-    for (const [index, piece] of segment.values.entries()) {
+    for (const [index, piece] of pieces.entries()) {
       this.put(row.key, columns[index] ?? '', piece, this.header);
     }
     return true;
@@ -65,6 +98,22 @@ export class ProactiveReader {
     );
     const [columns, other] = fitting;
     return columns === undefined || other !== undefined ? null : columns;
+  }
+
+  /** Cells that ran together: cut where there is one way, or one that the text bears out number by number. */
+  private cut(row: string, piece: Piece): readonly Piece[] | null {
+    const count = this.columns.length;
+    if (count < 2 || !DIGITS.test(piece.text)) return null;
+    const splits = splitsOf(piece.text, count);
+    const words = WORDS.get(row);
+    const stated =
+      words === undefined || splits.length < 2 ? null : numbersBeside(this.page, words);
+    const fitting =
+      stated === null
+        ? splits
+        : splits.filter((split) => split.every((part) => part === 0 || stated.has(part)));
+    const [only, other] = fitting;
+    return only === undefined || other !== undefined ? null : piecesOf(piece, only);
   }
 
   private readNamed(segment: Segment): boolean {

@@ -1,6 +1,6 @@
+import { findAll, findRow, indexRows } from '../tables/forms/find-row.js';
 import { remedyBlocks, remedyResults } from '../tables/forms/remedies.js';
-import { cutsOf } from './cut-digits.js';
-import { findAll, findRow, indexRows } from './find-row.js';
+import { cutsOf, piecesOf } from './cut-digits.js';
 import { joinLabels, type Piece, type Segment } from './pieces.js';
 import { rowOf } from './row-of.js';
 import type { Sheet } from './sheet.js';
@@ -123,12 +123,6 @@ export class RemediesReader {
       this.sheet.reportUncertain('行政复议、行政诉讼', [piece]);
       return;
     }
-    let start = piece.start;
-    const pieces = cut.map((value) => {
-      const part = { ...piece, text: String(value), start, end: start + String(value).length };
-      start = part.end;
-      return part;
-    });
-    this.putAll(ORDER, RESULT_ORDER, pieces);
+    this.putAll(ORDER, RESULT_ORDER, piecesOf(piece, cut));
   }
 }

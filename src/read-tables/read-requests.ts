@@ -1,6 +1,6 @@
+import { findAll, findRow, indexRows } from '../tables/forms/find-row.js';
 import { requestColumns, requestGroups, requestRows } from '../tables/forms/requests.js';
 import { cutRows, type GluedRow } from './cut-digits.js';
-import { findAll, findRow, indexRows } from './find-row.js';
 import { joinLabels, type Piece, type Segment } from './pieces.js';
 import { rowOf } from './row-of.js';
 import type { Sheet } from './sheet.js';
@@ -55,7 +55,7 @@ export class RequestsReader {
 
   /** Cuts the rows whose cells ran together, where there is one way to do it. */
   finish(): void {
-    for (const { row, pieces, all } of cutRows(this.glued, this.sheet.cells)) {
+    for (const { row, pieces, all } of cutRows(this.glued, this.sheet.cells, ORDER)) {
       if (pieces === null) this.sheet.reportUncertain(row, [all]);
       else
         for (const [index, piece] of pieces.entries()) {

@@ -1,6 +1,6 @@
+import { findAll, indexRows } from '../tables/forms/find-row.js';
 import type { FormRow } from '../tables/forms/form-row.js';
 import { STATISTICS_ONLY, statisticsGroups, statisticsRows } from '../tables/forms/statistics.js';
-import { findAll, indexRows } from './find-row.js';
 import { joinLabels, type Piece, type Segment } from './pieces.js';
 import { isUnitPiece, rowOf } from './row-of.js';
 import type { Sheet } from './sheet.js';

@@ -1,5 +1,5 @@
+import { findExact, findRow, type RowIndex } from '../tables/forms/find-row.js';
 import type { FormRow } from '../tables/forms/form-row.js';
-import { findExact, findRow, type RowIndex } from './find-row.js';
 import { joinLabels, type Piece, type Segment } from './pieces.js';
 
 const UNIT =

@@ -2,7 +2,8 @@ import { parseCell } from './parse-cell.js';
 import type { Piece } from './pieces.js';
 
 const WORD = /[^\s|]+/gu;
-const GLUED = /^(?<label>.*[\p{Script=Han})）”》])(?<value>[+-]?\d[\d,]*(?:\.\d+)?(?:万?元)?)$/u;
+const GLUED =
+  /^(?<label>.*[\p{Script=Han})）”》])(?<value>[+-]?\d[\d,]*(?:\.\d+)?(?:万?元)?|\d+[+-]\d+)$/u;
 const DASHED_PAGE =
   /^(?:[-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d+\s*页(?:\s*[,/]?\s*共\s*\d+\s*页)?|\d+\s*\/\s*\d+)$/u;
 const DATE_OR_TIME = /^\d{4}([-/.])\d{1,2}\1\d{1,2}|^\d{1,2}:\d{2}/u;
@@ -41,7 +42,7 @@ export function splitLine(text: string, block: number): Piece[] {
 }
 
 /** A label that still waits for a unit or a name: 计1条 inside brackets, 第20条. */
-const ENDS_IN_CLAUSE = /(?:第|计|[,，][^,，]*)$/u;
+const ENDS_IN_CLAUSE = /(?:第|(?<![总合小])计|[,，][^,，)）]*)$/u;
 
 function isValue(word: string): boolean {
   return !DATE_OR_TIME.test(word) && parseCell(word) !== null;

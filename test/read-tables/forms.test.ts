@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRow, indexRows } from '../../src/read-tables/find-row.js';
+import { findRow, indexRows } from '../../src/tables/forms/find-row.js';
 import { type FormRow, rowLabel } from '../../src/tables/forms/form-row.js';
 import { localRows } from '../../src/tables/forms/local.js';
 import { proactiveColumns, proactiveRows } from '../../src/tables/forms/proactive.js';

@@ -86,6 +86,13 @@ export const localRows: readonly LocalRow[] = [
     ['电子邮件申请数'],
   ),
   row(
+    'received.mail_and_fax',
+    null,
+    /信函[和及]?传真(?:申请)?|传真[和及]?信函(?:申请)?/u,
+    ['3.信函、传真申请数'],
+    ['2.传真申请数'],
+  ),
+  row(
     'received.other',
     null,
     /其他(?:形式|方式|途径)(?:的)?申请/u,
@@ -137,7 +144,7 @@ export const localRows: readonly LocalRow[] = [
   row(
     'denied.not_this_agency',
     'requests.replied.not_this_agency',
-    /(?:非|不属于)本机关/u,
+    /(?:非|不属于)本(?:行政)?机关(?:职[权责])?(?:权限)?(?:范围|掌握)?/u,
     ['(3)“非本机关职责权限范围”数', '(3)“非本机关掌握”数'],
     ['信息不存在数'],
   ),

@@ -1,4 +1,4 @@
-import { bareLabel, type FormRow, rowLabel } from '../tables/forms/form-row.js';
+import { bareLabel, type FormRow, rowLabel } from './form-row.js';
 
 /** Rows of a form made ready for look-up: exact wordings first, patterns after. */
 export interface RowIndex {
@@ -12,7 +12,7 @@ export interface RowIndex {
 
 /** What may follow a pattern that is no part of an official wording. */
 const SMALL_TAIL =
-  /^(?:数|数量|总数|件数|条数|情况|情形|类|类申请|申请|信息|政府信息|事项|合计|小计|件|条|次|篇|个|人|人次|万元|元|单位万元|单位元|单位件|单位条)*$/u;
+  /^(?:答复|数|数量|总数|件数|条数|情况|情形|类|类申请|申请|信息|政府信息|事项|合计|小计|件|条|次|篇|个|人|人次|万元|元|单位万元|单位元|单位件|单位条)*$/u;
 
 /** Indexes the rows of a form. */
 export function indexRows(rows: readonly FormRow[]): RowIndex {
