@@ -110,6 +110,33 @@ export const diagnosticDefinitions = {
     message: () => 'the covered year cannot be told',
     help: 'Neither title nor text names one year. Give it with --year.',
   }),
+  'identify/year-disagreement': define<{
+    year: number;
+    chosen: string;
+    other: number;
+    against: string;
+  }>({
+    severity: 'warning',
+    message: ({ year, chosen, other, against }) =>
+      `the covered year is taken as ${year} (${chosen}), but ${other} stands in ${against}`,
+    help: 'Period, title, preamble and running text are weighed in this order. Give --year to decide otherwise.',
+  }),
+  'identify/ambiguous-jurisdiction': define<{ name: string; places: string }>({
+    severity: 'warning',
+    message: ({ name, places }) => `${name} may be any of ${places}`,
+    help: 'Nothing on the page tells them apart: no parent, area code or site code. Give the address of the page with --url.',
+  }),
+  'identify/doubtful-date': define<{ what: string; date: string; year: number }>({
+    severity: 'warning',
+    message: ({ what, date, year }) =>
+      `the date of ${what}, ${date}, is too far from the covered year ${year} and is left out`,
+    help: 'Mirrors and migrated sites print the date of the copy, not of the report.',
+  }),
+  'identify/not-in-force': define<{ name: string; year: number }>({
+    severity: 'warning',
+    message: ({ name, year }) => `${name} did not stand under that name at the end of ${year}`,
+    help: 'The place is kept as written. See nianbao division for what it was or became.',
+  }),
   'identify/no-jurisdiction': define({
     severity: 'warning',
     message: () => 'it cannot be told whose report this is',

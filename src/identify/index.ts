@@ -1,16 +1,80 @@
-import type { Context, Identity, Page } from '../types.js';
+import type { Context, Evidence, Identity, Page } from '../types.js';
+import { chooseDates } from './choose-dates.js';
+import { coverYear } from './cover-year.js';
+import { identifyIssuer } from './identify-issuer.js';
+import { readMetadata } from './read-metadata.js';
+import { readPeriod } from './read-period.js';
+import { readSignature } from './read-signature.js';
+import { readTitle, type TitleReading } from './read-title.js';
 
 /** Tells whose report a page is and which year it covers, with evidence and never by a silent guess. */
-export function identify(_page: Page, context: Context): Identity {
+export function identify(page: Page, context: Context): Identity {
+  const title = readTitle(page, context);
+  const metadata = readMetadata(page);
+  const period = readPeriod(page);
+  const signature = readSignature(page, bodyStart(page, title));
+  const raw = chooseDates({ page, metadata, signature, title });
+  const covered = coverYear(
+    {
+      page,
+      title,
+      period,
+      signedYear: yearOf(raw.signed?.date),
+      publishedYear: yearOf(raw.published?.date),
+    },
+    context,
+  );
+  const { year } = covered;
+  const issuing = identifyIssuer({ page, title, metadata, signature, year }, context);
+  const evidence: Evidence[] = [...covered.evidence, ...issuing.evidence];
+  if (title !== null) {
+    evidence.push({
+      about: 'title',
+      value: title.text,
+      from: title.from,
+      weight: 1,
+      span: title.span,
+    });
+  }
+  if (period !== null) {
+    evidence.push({
+      about: 'period',
+      value: period.quote,
+      from: 'clause',
+      weight: 1,
+      span: period.span,
+    });
+  }
+  const value = (field: 'index_number' | 'document_number' | 'source_name') =>
+    metadata.fields.get(field)?.value ?? null;
   return {
-    jurisdiction: null,
-    issuer: null,
-    year: context.options.year ?? null,
-    period: null,
-    title: null,
-    published: null,
-    signed: null,
-    document: { index_number: null, document_number: null, source_name: null },
-    evidence: [],
+    jurisdiction: issuing.jurisdiction,
+    issuer: issuing.issuer,
+    year,
+    period: period === null ? null : { from: period.from, to: period.to },
+    title: title?.text ?? null,
+    published: raw.keep('published', year, context),
+    signed: raw.keep('signed', year, context),
+    document: {
+      index_number: value('index_number'),
+      document_number: value('document_number'),
+      source_name: value('source_name'),
+    },
+    evidence,
   };
+}
+
+function yearOf(date: string | undefined): number | null {
+  return date === undefined ? null : Number(date.slice(0, 4));
+}
+
+const SHORTEST_PARAGRAPH = 40;
+
+/** Index of the block after which a signature may stand: the title, or the first paragraph. */
+function bodyStart(page: Page, title: TitleReading | null): number {
+  const from = title?.block ?? -1;
+  return page.blocks.findIndex(
+    ({ dropped, text }, index) =>
+      index > from && dropped === null && text.text.length >= SHORTEST_PARAGRAPH,
+  );
 }

@@ -1,0 +1,172 @@
+import { toSource } from '../text/mapped-text.js';
+import type { Block, Context, Evidence, Page, Span } from '../types.js';
+import type { PeriodReading } from './read-period.js';
+import type { TitleReading } from './read-title.js';
+import { findYears } from './read-year.js';
+
+/** What the covered year is told from. */
+export interface YearSources {
+  readonly page: Page;
+  readonly title: TitleReading | null;
+  readonly period: PeriodReading | null;
+  /** Years of dates that lie after the covered year as a rule. */
+  readonly signedYear: number | null;
+  readonly publishedYear: number | null;
+}
+
+type YearEvidence = Evidence & { readonly about: 'year' };
+
+const WEIGHT = {
+  period: 5,
+  title: 4,
+  metaTitle: 2.5,
+  subject: 3,
+  running: 2.5,
+  era: 0.8,
+  signed: 1.5,
+  published: 0.9,
+  trail: 1,
+  url: 0.6,
+} as const;
+
+/** Weighs what names the covered year; null where nothing does. */
+export function coverYear(
+  sources: YearSources,
+  context: Context,
+): { readonly year: number | null; readonly evidence: readonly Evidence[] } {
+  const evidence = [...gather(sources, context)];
+  const given = context.options.year;
+  const totals = new Map<number, number>();
+  for (const { value, weight } of evidence) {
+    totals.set(Number(value), (totals.get(Number(value)) ?? 0) + weight);
+  }
+  const ranked = [...totals].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const year = given ?? ranked[0]?.[0] ?? null;
+  if (year === null) context.report('identify/no-year', {});
+  else reportDisagreement(year, evidence, context);
+  return { year, evidence };
+}
+
+function* gather(sources: YearSources, context: Context): Generator<YearEvidence> {
+  const { page, title, period } = sources;
+  if (context.options.year !== undefined) {
+    yield make(context.options.year, 'the option --year', 100, null);
+  }
+  if (period !== null)
+    yield make(period.year, `the period: ${period.quote}`, WEIGHT.period, period.span);
+  yield* fromTitle(page, title);
+  yield* fromText(page, title);
+  if (sources.signedYear !== null) {
+    yield make(sources.signedYear - 1, 'the date of the signature', WEIGHT.signed, null);
+  }
+  if (sources.publishedYear !== null) {
+    yield make(sources.publishedYear - 1, 'the date of publication', WEIGHT.published, null);
+  }
+  yield* fromAddress(context);
+}
+
+function make(year: number, from: string, weight: number, span: Span | null): YearEvidence {
+  return { about: 'year', value: String(year), from, weight, span };
+}
+
+function* fromTitle(page: Page, title: TitleReading | null): Generator<YearEvidence> {
+  if (title !== null) {
+    const [mention] = findYears(title.text);
+    if (mention !== undefined) {
+      yield make(mention.year, `the title: ${title.text}`, WEIGHT.title, title.span);
+      return;
+    }
+  }
+  const head = page.meta.get('title') ?? '';
+  const [mention] = findYears(head);
+  if (mention?.marked === true)
+    yield make(mention.year, `the page's head: ${head}`, WEIGHT.metaTitle, null);
+}
+
+// 编制2013年政府信息公开工作年度报告, 2013年度我县政府信息公开工作: what the report is about, said in a sentence.
+const SUBJECT = /^.{0,24}?(?:政府|政务)?信息.{0,8}公开/u;
+// 2013年,全县…: a year that opens a sentence about the place.
+const OPENS =
+  /^[,、]? ?(?:在|全|我|本|共|各|县|市|区|镇|乡|局|委|厅|省|街道|政府|度|是|主动|公开|认真|按照|根据|围绕|坚持|继续|进一步)/u;
+const NEXT_YEAR = /^[,、]? ?(?:我们|将|要|拟|计划|力争|争取|下一步)|^.{0,14}(?:将|计划|打算|拟)/u;
+const MOST_PARAGRAPHS = 60;
+const PREAMBLE = 6;
+
+interface Running {
+  count: number;
+  readonly span: Span;
+}
+
+function* fromText(page: Page, title: TitleReading | null): Generator<YearEvidence> {
+  const running = new Map<number, Running>();
+  let subject: YearEvidence | null = null;
+  for (const [order, { text }] of paragraphs(page, title?.block ?? -1).entries()) {
+    for (const { year, start, end, marked } of findYears(text.text)) {
+      const after = text.text.slice(end, end + 30);
+      if (!marked || NEXT_YEAR.test(after)) continue;
+      const span = toSource(text, start, end);
+      if (subject === null && order < PREAMBLE && SUBJECT.test(after)) {
+        subject = make(
+          year,
+          `the preamble: ${text.text.slice(start, end + 20)}`,
+          WEIGHT.subject,
+          span,
+        );
+      } else if (OPENS.test(after)) {
+        countYear(running, year, span);
+      }
+    }
+  }
+  if (subject !== null) yield subject;
+  yield* fromRunning(running);
+}
+
+function paragraphs(page: Page, after: number): readonly Block[] {
+  return page.blocks
+    .filter(
+      ({ dropped, cell, text }, index) =>
+        index > after && dropped === null && cell === null && text.text.length >= 12,
+    )
+    .slice(0, MOST_PARAGRAPHS);
+}
+
+function countYear(running: Map<number, Running>, year: number, span: Span): void {
+  const known = running.get(year);
+  if (known === undefined) running.set(year, { count: 1, span });
+  else known.count++;
+}
+
+function* fromRunning(running: ReadonlyMap<number, Running>): Generator<YearEvidence> {
+  const total = [...running.values()].reduce((sum, { count }) => sum + count, 0);
+  for (const [year, { count, span }] of running) {
+    yield make(year, `${count} sentences begin with it`, (WEIGHT.running * count) / total, span);
+  }
+}
+
+const ADDRESS_YEAR = /(?<!\d)20[0-3]\d(?!\d)/gu;
+
+/** An address names the covered year or the next one; a trail of links may name it bare. */
+function* fromAddress(context: Context): Generator<YearEvidence> {
+  const url = context.options.url ?? context.source.url;
+  if (url === null) return;
+  for (const [digits] of url.matchAll(ADDRESS_YEAR)) {
+    yield make(Number(digits) - 1, 'the address, a year later', WEIGHT.url, null);
+  }
+}
+
+function reportDisagreement(
+  year: number,
+  evidence: readonly YearEvidence[] | readonly Evidence[],
+  context: Context,
+): void {
+  const against = evidence.find(
+    ({ value, weight }) => Number(value) !== year && weight >= WEIGHT.subject,
+  );
+  if (against === undefined) return;
+  const chosen = evidence.find(({ value }) => Number(value) === year);
+  context.report(
+    'identify/year-disagreement',
+    { year, chosen: chosen?.from ?? '', other: Number(against.value), against: against.from },
+    against.span,
+  );
+}

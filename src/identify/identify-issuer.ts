@@ -1,0 +1,198 @@
+import { isInForce } from '../divisions/division.js';
+import { TODAY } from '../divisions/resolve-division.js';
+import { townsNamed } from '../divisions/towns.js';
+import { stemOf } from '../tables/division-short-names.js';
+import type { Context, Evidence, Identity, Jurisdiction, Level, Page } from '../types.js';
+import { decidePlace, divisionNearest, type PlaceDecision, pathIn } from './decide-place.js';
+import { type Naming, nameSources } from './name-sources.js';
+import type { IssuerReading } from './parse-issuer.js';
+import { gatherClues, type PlaceClue } from './place-clues.js';
+import type { Metadata } from './read-metadata.js';
+import type { Signature } from './read-signature.js';
+import type { TitleReading } from './read-title.js';
+import { readSelfReference, type SelfReference } from './self-reference.js';
+
+/** What the issuer is told from. */
+export interface IssuerSources {
+  readonly page: Page;
+  readonly title: TitleReading | null;
+  readonly metadata: Metadata;
+  readonly signature: Signature | null;
+  readonly year: number | null;
+}
+
+type Issuing = Pick<Identity, 'jurisdiction' | 'issuer' | 'evidence'>;
+
+const NATIONAL = { code: '000000', name: '中华人民共和国' } as const;
+
+/** Tells who issued a report and which place it is about. */
+export function identifyIssuer(sources: IssuerSources, context: Context): Issuing {
+  const { page, title } = sources;
+  const year = sources.year ?? TODAY;
+  const namings = nameSources(sources);
+  const self = readSelfReference(page);
+  const chosen = chooseNaming(namings, self);
+  if (chosen?.reading.national === true) return nationalIssuing(chosen);
+  let gathered: readonly PlaceClue[] | undefined;
+  const clues = (): readonly PlaceClue[] => {
+    gathered ??= gatherClues(page, title?.block ?? 0, context);
+    return gathered;
+  };
+  const decision = decidePlace({ namings, chosen, clues, relative: self.relative, year });
+  const reading = chosen?.reading ?? null;
+  const jurisdiction = describePlace(decision, reading, {
+    year,
+    selfName: self.relative === null ? null : `我${self.relative}`,
+  });
+  reportPlace(jurisdiction, decision, sources.year, context);
+  return {
+    jurisdiction,
+    issuer: nameIssuer(reading, decision),
+    evidence: [...decision.evidence, ...issuerEvidence(namings)],
+  };
+}
+
+/** The title's naming; without one, the best naming of the kind of body that the report speaks as. */
+function chooseNaming(namings: readonly Naming[], self: SelfReference): Naming | null {
+  const [first] = namings;
+  if (first === undefined || first.from === 'title') return first ?? null;
+  const kind = self.kind ?? 'government';
+  const fitting = namings.find(({ reading }) => reading.kind === kind);
+  return fitting ?? (self.kind === null ? first : null);
+}
+
+function nationalIssuing(chosen: Naming): Issuing {
+  const { reading, from, weight, span } = chosen;
+  return {
+    jurisdiction: {
+      ...NATIONAL,
+      level: 'national',
+      path: [NATIONAL],
+      valid_in_year: true,
+      confidence: 0.95,
+      alternatives: [],
+    },
+    issuer: { name: reading.text, kind: reading.kind },
+    evidence: [{ about: 'jurisdiction', value: reading.text, from, weight, span }],
+  };
+}
+
+function levelOf(decision: PlaceDecision, reading: IssuerReading | null): Level {
+  if (reading?.kind === 'town') return 'town';
+  if (reading?.kind === 'zone') return 'zone';
+  return decision.division?.level ?? decision.rivals[0]?.division.level ?? 'county';
+}
+
+/** The name that all rivals have; null where only codes point to them. */
+function sharedName(rivals: PlaceDecision['rivals']): string | null {
+  const stems = new Set(rivals.map(({ division }) => stemOf(division.name)));
+  return stems.size === 1 ? (rivals[0]?.division.name ?? null) : null;
+}
+
+function describePlace(
+  decision: PlaceDecision,
+  reading: IssuerReading | null,
+  { year, selfName }: { readonly year: number; readonly selfName: string | null },
+): Jurisdiction | null {
+  const { division, rivals, confidence } = decision;
+  const level = levelOf(decision, reading);
+  if (division === null) {
+    const name = reading?.town ?? reading?.zone?.name ?? sharedName(rivals) ?? selfName;
+    if (name === null || rivals.length === 0) return null;
+    const alternatives = rivals.map(({ division: { code, name } }) => ({ code, name }));
+    return { code: null, name, level, path: [], valid_in_year: null, confidence, alternatives };
+  }
+  const path = pathIn(division, year);
+  const base = {
+    code: division.code,
+    name: division.name,
+    level,
+    path,
+    valid_in_year: isInForce(division, year),
+    confidence,
+    alternatives: [],
+  };
+  if (reading?.kind === 'zone') return { ...base, name: reading.zone?.name ?? division.name };
+  if (reading?.town == null) return base;
+  return placeTown(base, reading.town, year);
+}
+
+/** A town under its county: with a code of its own where the list has one under that very county. */
+function placeTown(county: Jurisdiction, town: string, year: number): Jurisdiction {
+  const listed = townsNamed(town).filter((one) => one.code.startsWith(countyPrefix(county.code)));
+  const [only] = listed;
+  if (only === undefined || listed.length > 1) return { ...county, name: town };
+  const inside = only.county === county.code ? county.path : pathWithin(county, only.county, year);
+  return {
+    ...county,
+    code: only.code,
+    name: town,
+    path: [...inside, { code: only.code, name: town }],
+  };
+}
+
+function countyPrefix(code: string | null): string {
+  return code?.replace(ROUND, '') ?? 'none';
+}
+
+const ROUND = /(?:00){1,2}$/u;
+
+// 宁德市霍童镇 names the city; the list tells the county.
+function pathWithin(city: Jurisdiction, county: string, year: number): Jurisdiction['path'] {
+  const division = divisionNearest(county, year);
+  return division === null ? city.path : pathIn(division, year);
+}
+
+function reportPlace(
+  jurisdiction: Jurisdiction | null,
+  decision: PlaceDecision,
+  year: number | null,
+  context: Context,
+): void {
+  if (jurisdiction === null) {
+    context.report('identify/no-jurisdiction', {});
+  } else if (jurisdiction.code === null) {
+    const places = decision.rivals.map(({ division }) => `${division.code} ${division.name}`);
+    context.report('identify/ambiguous-jurisdiction', {
+      name: jurisdiction.name,
+      places: places.join(', '),
+    });
+  } else if (jurisdiction.valid_in_year === false && year !== null) {
+    context.report('identify/not-in-force', { name: jurisdiction.name, year });
+  }
+}
+
+/** The issuer's name in full: a place alone stands for its government. */
+function nameIssuer(reading: IssuerReading | null, decision: PlaceDecision): Identity['issuer'] {
+  const place = decision.division?.name ?? sharedName(decision.rivals) ?? '';
+  if (reading === null) return place === '' ? null : government(place);
+  const { kind } = reading;
+  const isFull = reading.places.some(({ form }) => form !== 'stem');
+  const front = isFull ? reading.placeText : place || (reading.relative ?? '');
+  if (kind === 'government') return front === '' ? null : government(front);
+  if (kind === 'zone') return { name: `${reading.zone?.name ?? reading.text}管理委员会`, kind };
+  if (reading.town !== null) {
+    return { name: `${isFull ? front : ''}${reading.town}${townBody(reading.town)}`, kind };
+  }
+  return { name: reading.places.length > 0 ? reading.text : front + reading.body, kind };
+}
+
+function government(place: string): Identity['issuer'] {
+  return { name: `${place}人民政府`, kind: 'government' };
+}
+
+function townBody(town: string): string {
+  return town.endsWith('街道') || town.endsWith('办事处') ? '办事处' : '人民政府';
+}
+
+const MOST_NAMINGS = 6;
+
+function issuerEvidence(namings: readonly Naming[]): readonly Evidence[] {
+  return namings.slice(0, MOST_NAMINGS).map(({ reading, from, weight, span }) => ({
+    about: 'issuer',
+    value: reading.text,
+    from,
+    weight,
+    span,
+  }));
+}

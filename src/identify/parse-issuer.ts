@@ -1,0 +1,124 @@
+import { isGenericName } from '../divisions/name-index.js';
+import { type PlaceReading, readPlaces } from '../divisions/read-place.js';
+import { BRANCH, issuerKinds, NATIONAL, RELATIVE, TOWN } from '../tables/issuer-kinds.js';
+import { zones } from '../tables/zones.js';
+import type { IssuerKind } from '../types.js';
+
+/** What a phrase says about who issued something: 南宁市西乡塘区, 礼县盐官镇, 县教育局, 合肥高新区管委会. */
+export interface IssuerReading {
+  /** The phrase as read, without what stood before the name. */
+  readonly text: string;
+  /** The places that the phrase may name; several of one name where it does not say which. */
+  readonly places: readonly PlaceReading[];
+  /** The part that names the place. */
+  readonly placeText: string;
+  /** 县, 市 and the like where the phrase names a place by its kind alone. */
+  readonly relative: string | null;
+  readonly kind: IssuerKind;
+  /** What stands after the place: 教育局, 人民政府, nothing. */
+  readonly body: string;
+  readonly town: string | null;
+  readonly zone: { readonly name: string; readonly host: string | null } | null;
+  readonly national: boolean;
+}
+
+const LEADING = /^(?:原|关于|中共|现将|将|由|经|与|向|和|、|:|·|的)+/u;
+const COMMITTEE = /(?:管理委员会|管委会|管委|管理局)(?:办公室)?$/u;
+// What may stand after the bare stem of a name: 桃江 in 桃江县 is not 桃江, in 湖南镇 not 湖南.
+const GENERIC_NEXT = /^[县区市省州旗盟镇乡村街路]/u;
+const GOVERNMENT_BODY = /^(?:人民)?政府(?:本级|机关)?$/u;
+
+/** Reads a phrase as the name of a body; null where it names none. */
+export function parseIssuer(phrase: string): IssuerReading | null {
+  const text = phrase.replace(LEADING, '');
+  if (text === '') return null;
+  const branch = BRANCH.exec(text)?.[0] ?? '';
+  if (branch !== '') {
+    const inner = parsePlaced(text.slice(branch.length));
+    if (inner !== null && inner.places.length > 0) return { ...inner, text, kind: 'department' };
+  }
+  const zoned = parseZone(text);
+  if (zoned !== null) return zoned;
+  if (NATIONAL.test(text)) return national(text);
+  return parsePlaced(text) ?? parseRelative(text) ?? parseUnplaced(text);
+}
+
+const NOTHING = { places: [], placeText: '', relative: null, town: null, zone: null };
+
+function national(text: string): IssuerReading {
+  const kind = kindOf(text) === 'institution' ? 'institution' : 'department';
+  return { ...NOTHING, text, kind, body: text, national: true };
+}
+
+function parseZone(text: string): IssuerReading | null {
+  const row = zones.find(({ name }) => text.includes(name));
+  if (row === undefined) return null;
+  const at = text.indexOf(row.name);
+  const rest = text.slice(at + row.name.length);
+  // 曹妃甸区 and 霍尔果斯市 are divisions themselves; a row claims only what reads on as a zone.
+  const whole = row.name + rest;
+  if (kindOf(whole) !== 'zone' && !(rest === '' && kindOf(row.name) === 'zone')) return null;
+  const name = whole.replace(COMMITTEE, '');
+  return {
+    ...NOTHING,
+    text,
+    kind: 'zone',
+    body: whole,
+    zone: { name: text.slice(0, at) + name, host: row.host },
+    national: false,
+  };
+}
+
+function parsePlaced(text: string): IssuerReading | null {
+  let best: { end: number; reading: IssuerReading } | null = null;
+  for (const place of readPlaces(text)) {
+    if (best !== null && place.end <= best.end) continue;
+    const rest = text.slice(place.end);
+    if (place.parents.length === 0 && isGenericName(text.slice(0, place.end))) continue;
+    if (place.form === 'stem' && GENERIC_NEXT.test(rest)) continue;
+    const reading = readBody(rest);
+    if (reading === null) continue;
+    best = { end: place.end, reading: { ...reading, text } };
+  }
+  if (best === null) return null;
+  const { end, reading } = best;
+  const places = readPlaces(text).filter((place) => place.end === end);
+  const placeText = text.slice(0, end);
+  const zone =
+    reading.kind === 'zone' ? { name: text.replace(COMMITTEE, ''), host: null } : reading.zone;
+  return { ...reading, places, placeText, zone };
+}
+
+function parseRelative(text: string): IssuerReading | null {
+  const relative = RELATIVE.exec(text)?.groups?.['relative'];
+  if (relative === undefined) return null;
+  const reading = readBody(text.slice(relative.length));
+  return reading === null ? null : { ...reading, text, relative: relative.replace(SELF, '') };
+}
+
+const SELF = /^[本我全]/u;
+
+function parseUnplaced(text: string): IssuerReading | null {
+  const reading = text.length > 2 ? readBody(text) : null;
+  return reading === null || reading.kind === 'government' ? null : { ...reading, text };
+}
+
+/** Reads what stands after the name of a place. */
+function readBody(rest: string): IssuerReading | null {
+  const empty = { ...NOTHING, text: rest, body: rest, national: false };
+  if (rest === '' || GOVERNMENT_BODY.test(rest)) return { ...empty, kind: 'government' };
+  const town = TOWN.exec(rest)?.groups?.['town'];
+  if (town !== undefined) return { ...empty, kind: 'town', town };
+  const kind = kindOf(rest);
+  if (kind === null) return null;
+  const zone = kind === 'zone' ? { name: rest.replace(COMMITTEE, ''), host: null } : null;
+  return { ...empty, kind, zone };
+}
+
+const MOST_BODY = 30;
+const NOT_NAME = /[,。;:!?"“”《》<>|()\d]/u;
+
+function kindOf(body: string): IssuerKind | null {
+  if (body.length > MOST_BODY || NOT_NAME.test(body)) return null;
+  return issuerKinds.find(({ pattern }) => pattern.test(body))?.kind ?? null;
+}

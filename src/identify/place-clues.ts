@@ -1,0 +1,194 @@
+import { divisionsByAreaCode } from '../divisions/area-codes.js';
+import type { Division } from '../divisions/division.js';
+import { isGenericName } from '../divisions/name-index.js';
+import { covers } from '../divisions/path.js';
+import { readPlaces } from '../divisions/read-place.js';
+import { domainProvinces, postcodeProvinces, provinceSigns } from '../tables/area-codes.js';
+import { toSource } from '../text/mapped-text.js';
+import type { Context, Page, Span } from '../types.js';
+
+/** Something that speaks for the places under some codes. */
+export interface PlaceClue {
+  readonly codes: readonly string[];
+  readonly weight: number;
+  readonly from: string;
+  readonly span: Span | null;
+  /** Divisions named in full at that spot: they may be the place itself. */
+  readonly named: readonly Division[];
+}
+
+const WEIGHT = {
+  siteCode: 3.5,
+  policeCode: 2,
+  creditCode: 3.5,
+  areaCode: 2.5,
+  postcode: 1.2,
+  sign: 1.5,
+  domain: 1.5,
+  law: 1.6,
+  siteName: 2.2,
+  trail: 2,
+  contact: 2,
+  early: 1.6,
+  text: 0.8,
+  footer: 1.2,
+} as const;
+
+/** Gathers what speaks for a place anywhere on the page; a place counts once a spot, so a list of siblings cannot win by number. */
+export function gatherClues(page: Page, bodyFrom: number, context: Context): readonly PlaceClue[] {
+  const clues: PlaceClue[] = [...addressClues(page, context)];
+  for (const [index, block] of page.blocks.entries()) {
+    if (block.cell !== null && block.text.text.length < 6) continue;
+    clues.push(...codeClues(block.text.text, block.span));
+    clues.push(...nameClues(page, index, bodyFrom));
+  }
+  for (const name of ['title', 'sitename', 'keywords', 'author', 'contentsource', 'columnname']) {
+    const content = page.meta.get(name);
+    if (content !== undefined)
+      clues.push(...placesIn(content, WEIGHT.siteName, `meta ${name}`, null));
+  }
+  return dedupe(clues);
+}
+
+const SITE_CODE = /标识码 ?[:：]? ?(\d{6})(?=\d{4}|\D|$)/gu;
+const POLICE_CODE = /公网安备 ?(\d{6})\d{8}/gu;
+const CREDIT_CODE = /(?<![\dA-Z])1[1-3](\d{6})(?=[\dA-Zx*]{6,10}(?![\dA-Z]))/gu;
+const AREA_CODE =
+  /(?<!\d)[(]?(0(?:10|2\d|[3-9]\d{2}))[)]? ?(?:-|—|–|－|\)|\s)*[2-8]\d{6,7}(?!\d)/gu;
+const POSTCODE = /(?:邮编|邮政编码|邮码) ?[:：]? ?(\d{2})\d{4}(?!\d)/gu;
+const SIGN =
+  /(?<![\p{Script=Han}])([京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕秦甘陇青宁新])(?:ICP备|政|府|公网安备|委办|办发|信办|机)/gu;
+const NUMERIC_HINT = /\d{5}|ICP|[〔[]\d{4}/u;
+
+function* codeClues(text: string, span: Span): Generator<PlaceClue> {
+  if (!NUMERIC_HINT.test(text)) return;
+  const clue = (codes: readonly string[], weight: number, from: string): PlaceClue => ({
+    codes,
+    weight,
+    from,
+    span,
+    named: [],
+  });
+  for (const [quote, code = ''] of text.matchAll(SITE_CODE))
+    yield clue([code], WEIGHT.siteCode, quote);
+  for (const [quote, code = ''] of text.matchAll(POLICE_CODE))
+    yield clue([code], WEIGHT.policeCode, quote);
+  for (const [quote, code = ''] of text.matchAll(CREDIT_CODE))
+    yield clue([code], WEIGHT.creditCode, quote);
+  for (const [quote, areaCode = ''] of text.matchAll(AREA_CODE)) {
+    yield clue(divisionsByAreaCode(areaCode), WEIGHT.areaCode, `telephone ${quote}`);
+  }
+  for (const [quote, digits = ''] of text.matchAll(POSTCODE)) {
+    const province = postcodeProvinces[digits];
+    if (province !== undefined) yield clue([`${province}0000`], WEIGHT.postcode, quote);
+  }
+  for (const [quote, sign = ''] of text.matchAll(SIGN)) {
+    const province = provinceSigns[sign];
+    if (province !== undefined) yield clue([`${province}0000`], WEIGHT.sign, quote);
+  }
+}
+
+const DOMAIN = /(?:^|[./@])([a-z]+)\.gov\.cn/gu;
+
+function* addressClues(page: Page, context: Context): Generator<PlaceClue> {
+  const addresses = [
+    context.options.url,
+    context.source.url,
+    page.meta.get('canonical'),
+    page.meta.get('base'),
+    page.meta.get('og:url'),
+    page.meta.get('sitedomain'),
+  ];
+  for (const address of addresses) {
+    for (const [host, label = ''] of (address ?? '').toLowerCase().matchAll(DOMAIN)) {
+      const province = domainProvinces[label];
+      if (province === undefined) continue;
+      yield {
+        codes: [`${province}0000`],
+        weight: WEIGHT.domain,
+        from: host,
+        span: null,
+        named: [],
+      };
+    }
+  }
+}
+
+const TRAIL = />|当前位置|所在位置|您的位置/u;
+const CONTACT = /地址|邮编|电话|联系/u;
+const FOOTER = /主办|承办|版权|备案|ICP|网站声明/u;
+const LISTED = /(?:[\p{Script=Han}]{2,8}[县区市旗][\s|、,]+){3}/u;
+const EARLY = 6;
+const LONGEST_SCAN = 1200;
+
+function* nameClues(page: Page, index: number, bodyFrom: number): Generator<PlaceClue> {
+  const block = page.blocks[index];
+  if (block === undefined) return;
+  const { text } = block.text;
+  // A row of sister sites says nothing about whose page this is.
+  if (text.length < 3 || LISTED.test(text)) return;
+  const weight = weightOf(text, index, bodyFrom);
+  yield* placesIn(text.slice(0, LONGEST_SCAN), weight, `line: ${text.slice(0, 24)}`, (start, end) =>
+    toSource(block.text, start, end),
+  );
+}
+
+function weightOf(text: string, index: number, bodyFrom: number): number {
+  if (FOOTER.test(text)) return WEIGHT.footer;
+  if (TRAIL.test(text) && text.length < 120) return WEIGHT.trail;
+  if (index < bodyFrom) return WEIGHT.siteName;
+  if (CONTACT.test(text)) return WEIGHT.contact;
+  return index - bodyFrom <= EARLY ? WEIGHT.early : WEIGHT.text;
+}
+
+type SpanAt = ((start: number, end: number) => Span) | null;
+const LAW = /^[^《》]{0,20}(?:条例|办法|规定|细则|规范)》/u;
+
+/** The divisions named in full in a text, each reading with its weight. */
+function* placesIn(
+  text: string,
+  weight: number,
+  from: string,
+  spanAt: SpanAt,
+): Generator<PlaceClue> {
+  for (let at = 0; at < text.length - 1; at++) {
+    const readings = readPlaces(text, at).filter(({ form }) => form !== 'stem');
+    const end = Math.max(...readings.map((reading) => reading.end));
+    if (readings.length === 0) continue;
+    const longest = readings.filter((reading) => reading.end === end);
+    const name = text.slice(at, end);
+    if (isGenericName(name)) continue;
+    const isLaw = text[at - 1] === '《' && LAW.test(text.slice(end));
+    const named = longest.map(({ division }) => division);
+    yield {
+      codes: named.map(({ code }) => code),
+      weight: isLaw ? Math.max(weight, WEIGHT.law) : weight,
+      from: `${name} (${from})`,
+      span: spanAt?.(at, end) ?? null,
+      named,
+    };
+    at = end - 1;
+  }
+}
+
+/** One clue for each set of codes: the weightiest, and a little for each repetition. */
+function dedupe(clues: readonly PlaceClue[]): readonly PlaceClue[] {
+  const best = new Map<string, PlaceClue>();
+  for (const clue of clues) {
+    if (clue.codes.length === 0) continue;
+    const key = clue.codes.join();
+    const known = best.get(key);
+    if (known === undefined || known.weight < clue.weight) best.set(key, clue);
+  }
+  return [...best.values()];
+}
+
+/** How much the clues speak for a division: those about it, about what it lies in, and (half) about what lies in it. */
+export function supportFor(division: Division, clues: readonly PlaceClue[]): number {
+  let support = 0;
+  for (const { codes, weight } of clues) {
+    if (codes.some((code) => covers(code, division.code))) support += weight;
+    else if (codes.some((code) => covers(division.code, code))) support += weight / 2;
+  }
+  return support;
+}

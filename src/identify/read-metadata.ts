@@ -1,0 +1,145 @@
+import { type MetadataField, metadataLabels } from '../tables/metadata-labels.js';
+import { toSource } from '../text/mapped-text.js';
+import type { Block, Page, Span } from '../types.js';
+
+/** A labelled value of a page. */
+export interface MetadataValue {
+  readonly value: string;
+  readonly label: string;
+  readonly span: Span | null;
+  readonly block: number;
+}
+
+/** The first value of each field, and every publisher and source named. */
+export interface Metadata {
+  readonly fields: ReadonlyMap<MetadataField, MetadataValue>;
+  readonly publishers: readonly MetadataValue[];
+}
+
+const FIELD_OF = new Map(
+  metadataLabels.flatMap(({ field, labels }) => labels.map((label) => [label, field])),
+);
+
+const spaced = (label: string): string => [...label].join(' ?');
+// A label and its colon, or in brackets; before it neither a Chinese character nor a letter, so 文号 in 电文号 is none.
+const LABELLED = new RegExp(
+  `(?<![\\p{Script=Han}\\w])[\\[【(]? ?(?<label>${[...FIELD_OF.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(spaced)
+    .join('|')}) ?(?:[:\\]】] ?)+`,
+  'gu',
+);
+// In a row of pairs without colons a label stands between spaces: 索引号 413400/2014-0131 公开时限 长期公开.
+const BARE_LABELLED = new RegExp(
+  `(?:^|(?<=[\\s|]))(?<label>${[...FIELD_OF.keys()]
+    .filter((label) => label.length >= 3)
+    .sort((a, b) => b.length - a.length)
+    .map(spaced)
+    .join('|')})[\\s|]+(?=[^\\s|:])`,
+  'gu',
+);
+const BARE_VALUE = /^[^\s|]+/u;
+// What begins the next value on the line: another label, or a widget.
+const NEXT_LABEL =
+  /(?:^|[\s|;[【(])(?:[\p{Script=Han}](?: ?[\p{Script=Han}]){1,7} ?[:】\]]|【|\[|字体|字号|浏览|点击|阅读|打印|关闭|收藏|分享|责任编辑|编辑|作者|\||→)/u;
+const EMPTY = /^(?:无|空|暂无|\/|-+|—+|null|undefined|\*+)?$/iu;
+const SPACES = / /gu;
+const EDGES = /^[\s:|;,·>【[(]+|[\s:|;,·【[(\])】]+$/gu;
+const HINT = /[:】\]]/u;
+const PAIRED = /索引号|发布|公开日期|发文|成文|生成日期|来源/u;
+// Grids and info lines are short; a paragraph with a colon in it is text.
+const LONGEST_LINE = 260;
+const LONGEST_VALUE = 60;
+
+/** Reads the labelled values of the grids and info lines around a report. */
+export function readMetadata(page: Page): Metadata {
+  const fields = new Map<MetadataField, MetadataValue>();
+  const publishers: MetadataValue[] = [];
+  for (const [index, block] of page.blocks.entries()) {
+    if (block.text.text.length > LONGEST_LINE) continue;
+    for (const [field, value] of valuesOf(page, block, index)) {
+      if (field === 'publisher' || field === 'source_name') publishers.push(value);
+      if (!fields.has(field)) fields.set(field, value);
+    }
+  }
+  return { fields, publishers };
+}
+
+function* valuesOf(
+  page: Page,
+  block: Block,
+  index: number,
+): Generator<readonly [MetadataField, MetadataValue]> {
+  const { text } = block.text;
+  if (block.cell !== null) {
+    const cell = cellPair(page, block, index);
+    if (cell !== null) yield cell;
+  }
+  if (!HINT.test(text)) {
+    yield* barePairs(block, index);
+    return;
+  }
+  const labels = [...text.matchAll(LABELLED)];
+  for (const [order, match] of labels.entries()) {
+    const label = (match.groups?.['label'] ?? '').replace(SPACES, '');
+    const field = FIELD_OF.get(label);
+    const from = match.index + match[0].length;
+    const until = labels[order + 1]?.index ?? text.length;
+    const value = trimValue(text.slice(from, until));
+    if (field === undefined || value === null) continue;
+    const at = text.indexOf(value, from);
+    yield [
+      field,
+      { value, label, span: toSource(block.text, at, at + value.length), block: index },
+    ];
+  }
+}
+
+function* barePairs(
+  block: Block,
+  index: number,
+): Generator<readonly [MetadataField, MetadataValue]> {
+  const { text } = block.text;
+  if (!PAIRED.test(text)) return;
+  for (const match of text.matchAll(BARE_LABELLED)) {
+    const label = (match.groups?.['label'] ?? '').replace(SPACES, '');
+    const field = FIELD_OF.get(label);
+    const start = match.index + match[0].length;
+    const value = BARE_VALUE.exec(text.slice(start))?.[0];
+    if (field === undefined || value === undefined || FIELD_OF.has(value)) continue;
+    const span = toSource(block.text, start, start + value.length);
+    yield [field, { value, label, span, block: index }];
+  }
+}
+
+/** A cell that is a label alone, with its value in the next one. */
+function cellPair(
+  page: Page,
+  block: Block,
+  index: number,
+): readonly [MetadataField, MetadataValue] | null {
+  const label = block.text.text.replace(SPACES, '').replace(EDGES, '');
+  const field = FIELD_OF.get(label);
+  const next = page.blocks[index + 1];
+  if (field === undefined || next === undefined || !isNextCell(page, block, next)) return null;
+  const value = trimValue(next.text.text);
+  if (value === null) return null;
+  return [field, { value, label, span: next.span, block: index + 1 }];
+}
+
+function isNextCell(page: Page, block: Block, next: Block): boolean {
+  if (block.cell === null || next.cell === null || block.cell.table !== next.cell.table)
+    return false;
+  const cells = page.tables[block.cell.table]?.cells;
+  const here = cells?.[block.cell.cell];
+  const there = cells?.[next.cell.cell];
+  if (here === undefined || there === undefined) return false;
+  return here.row === there.row && there.column === here.column + here.colspan;
+}
+
+function trimValue(raw: string): string | null {
+  const next = NEXT_LABEL.exec(raw);
+  const value = (next === null ? raw : raw.slice(0, next.index)).replace(EDGES, '');
+  if (EMPTY.test(value) || value.length > LONGEST_VALUE) return null;
+  return value;
+}

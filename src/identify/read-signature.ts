@@ -1,0 +1,85 @@
+import type { Block, Page, Span } from '../types.js';
+import { type IssuerReading, parseIssuer } from './parse-issuer.js';
+import { findDates, isoDate } from './read-date.js';
+
+/** Who signed and when; each may be missing. */
+export interface Signature {
+  readonly signer: IssuerReading | null;
+  readonly signerSpan: Span | null;
+  readonly date: string | null;
+  readonly dateSpan: Span | null;
+  /** Index of the block with the date, or with the signer where there is no date. */
+  readonly block: number;
+}
+
+const LONGEST_SIGNATURE = 60;
+const SPACES = /\s+/gu;
+const STAMP = /^[(]?(?:印章|公章|盖章|章)[)]?$|[(](?:印章|公章|盖章|章)[)]/gu;
+// Dates that belong to a form, a widget or a list, not to a signature.
+const OTHER_DATE = /[:：]|填报|报出|发布|更新|打印|关闭|浏览|点击|星期|来源|-->|\[/u;
+
+/** Finds the signature: a line that is a date alone, after the body has begun, with the name on the line before or beside it. */
+export function readSignature(page: Page, bodyFrom: number): Signature | null {
+  let found: Signature | null = null;
+  for (let index = page.blocks.length - 1; index > bodyFrom; index--) {
+    const block = page.blocks[index];
+    if (block === undefined || !canSign(block)) continue;
+    const signature = dateLine(page, block, index);
+    if (signature !== null) return signature;
+    found ??= nameLine(block, index);
+  }
+  return found;
+}
+
+function canSign(block: Block): boolean {
+  return (
+    block.dropped === null && block.cell === null && block.text.text.length <= LONGEST_SIGNATURE
+  );
+}
+
+function dateLine(page: Page, block: Block, index: number): Signature | null {
+  const { text } = block.text;
+  if (OTHER_DATE.test(text)) return null;
+  const date = findDates(text).at(-1);
+  if (date === undefined || date.year === null) return null;
+  if (text.slice(date.end).replace(STAMP, '').trim() !== '') return null;
+  const before = text.slice(0, date.start).replace(STAMP, '').replace(SPACES, '');
+  const signer = before === '' ? signerBefore(page, index) : readName(before);
+  if (before !== '' && signer === null) return null;
+  return {
+    signer: signer === null ? null : 'reading' in signer ? signer.reading : signer,
+    signerSpan: signer === null ? null : 'reading' in signer ? signer.span : block.span,
+    date: isoDate(date, date.year),
+    dateSpan: block.span,
+    block: index,
+  };
+}
+
+function signerBefore(
+  page: Page,
+  index: number,
+): { readonly reading: IssuerReading; readonly span: Span } | null {
+  for (let at = index - 1; at >= Math.max(0, index - 2); at--) {
+    const block = page.blocks[at];
+    if (block === undefined || !canSign(block)) continue;
+    const reading = readName(block.text.text);
+    return reading === null ? null : { reading, span: block.span };
+  }
+  return null;
+}
+
+function nameLine(block: Block, index: number): Signature | null {
+  if (block.align !== 'right' && block.text.text.length > 20) return null;
+  const signer = readName(block.text.text);
+  if (signer === null || (signer.places.length === 0 && signer.town === null)) return null;
+  if (signer.body === '') return null;
+  return { signer, signerSpan: block.span, date: null, dateSpan: null, block: index };
+}
+
+const PUNCTUATED = /[,。;:!?、|>《》【】\d]/u;
+
+function readName(text: string): IssuerReading | null {
+  const name = text.replace(STAMP, '').replace(SPACES, '');
+  if (name.length < 3 || name.length > 30 || PUNCTUATED.test(name)) return null;
+  return parseIssuer(name);
+}

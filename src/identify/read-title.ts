@@ -1,0 +1,203 @@
+import { readPlaces } from '../divisions/read-place.js';
+import type { Block, Context, Page, Span } from '../types.js';
+import { parseIssuer } from './parse-issuer.js';
+import { findYears } from './read-year.js';
+
+/** The title of a report with where it stands. */
+export interface TitleReading {
+  readonly text: string;
+  readonly from: 'line' | 'meta' | 'quoted' | 'sentence';
+  readonly span: Span | null;
+  /** Index of the last block of the title; -1 where it stands in no line of its own. */
+  readonly block: number;
+}
+
+// What a report is called: 政府信息公开工作年度报告, 信息公开年报, 信息年度公开报告, 政务公开工作报告, 2009年年报.
+const REPORT =
+  /(?:信息|政务).{0,14}?公开.{0,16}?(?:报告|年报)|公开.{0,6}年度.{0,4}报告|年度?年报(?:$|[(])/u;
+// The name of a column or a menu, which names no report.
+const COLUMN = /^(?:政府|政务|历年)*(?:信息)?公开(?:工作)?(?:年度)?(?:报告|年报)$/u;
+// Words of a line that is about reports, or leads somewhere, instead of being one's title.
+const NOT_TITLE =
+  /[。;!?>]|^(?:当前位置|您?(?:当前|现在)|首页|上一[篇条]|下一[篇条]|相关|附件|图解|图说|一图|解读|热点|关键词|根据|按照|依据|为了?|现将|本报告|各)|编制|有关事项|统计表$|如下|联系|下载地址|电子版|(?:专栏|栏目|指南|目录|制度|列表|汇总|一览)$/u;
+const NOTICE = /的?(?:通知|公告|函|通报|意见|办法|规定|通告)$/u;
+const LONGEST_TITLE = 70;
+const LONGEST_PART = 45;
+const LOOK_AT = 80;
+const SPACES = /(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])|(?<=\d) (?=\d)/gu;
+// The last words of a title with a year or a note in brackets behind them; what follows is the site's.
+const NAME_END = /(?:报告|年报)(?:[(〔【[][^()〔〕【】[\]]{2,12}[)〕】\]])?/gu;
+const OPENING = /^[\s:：·•*#《〈"“【[-]+/u;
+
+/** Finds the title whole: over several lines, doubled, with a brand stuck to it, or only in the head of the page. */
+export function readTitle(page: Page, context: Context): TitleReading | null {
+  const candidates = [...lineCandidates(page), ...metaCandidates(page)];
+  const best = candidates.reduce<Candidate | null>(
+    (chosen, one) => (chosen === null || one.score > chosen.score ? one : chosen),
+    null,
+  );
+  if (best !== null) return finish(best, page, context);
+  return quoted(page);
+}
+
+interface Candidate {
+  readonly text: string;
+  readonly score: number;
+  readonly from: 'line' | 'meta';
+  readonly blocks: readonly number[];
+}
+
+function* lineCandidates(page: Page): Generator<Candidate> {
+  let looked = 0;
+  for (const [index, block] of page.blocks.entries()) {
+    if (looked >= LOOK_AT) return;
+    if (!isPart(block)) continue;
+    looked++;
+    for (const blocks of windowsFrom(page, index)) {
+      const text = joinParts(blocks.map((at) => page.blocks[at]?.text.text ?? ''));
+      const score = scoreTitle(text, blocks.length);
+      if (score === null) continue;
+      yield { text, score: score + scorePlace(page, blocks, looked), from: 'line', blocks };
+    }
+  }
+}
+
+const WIDEST = 4;
+
+// A line that can go on the title of the line before, or begin one that the next line goes on with.
+const CONTINUES = /信息|公开|年度|报告|年报|20 ?\d ?\d/u;
+
+/** The block alone, then with one to three lines after it, as long as each can be a part of a title. */
+function* windowsFrom(page: Page, start: number): Generator<readonly number[]> {
+  const blocks: number[] = [];
+  for (let at = start; at < page.blocks.length && blocks.length < WIDEST; at++) {
+    const block = page.blocks[at];
+    if (block === undefined || !isPart(block)) return;
+    const { text } = block.text;
+    if (blocks.length > 0 && !CONTINUES.test(text)) return;
+    blocks.push(at);
+    yield [...blocks];
+    if (blocks.length === 1 && !CONTINUES.test(text) && parseIssuer(tidy(text)) === null) return;
+  }
+}
+
+function isPart(block: Block): boolean {
+  const { text } = block.text;
+  if (block.dropped !== null || block.cell !== null || block.kind === 'item') return false;
+  return text.length > 0 && text.length <= LONGEST_PART + 15;
+}
+
+function joinParts(parts: readonly string[]): string {
+  return tidy(parts.join(' '));
+}
+
+function tidy(text: string): string {
+  return text.replace(SPACES, '').trim();
+}
+
+const ENDING = /(?:报告|年报)(?:[(〔【[][^()]{2,12}[)〕】\]])?$/u;
+const REPEATED = /报告.*报告|年报.*年报/u;
+const HEADLESS =
+  /^[的(]?(?:\d{4}年度?)?(?:人民)?(?:政府|政务)?信息(?:公开)?|^(?:\d{4}年度?)?(?:工作)?(?:年度)?(?:报告|年报)/u;
+
+function scoreTitle(text: string, parts: number): number | null {
+  if (text.length > LONGEST_TITLE || text.length < 6) return null;
+  if (!REPORT.test(text) || NOT_TITLE.test(text) || COLUMN.test(text)) return null;
+  let score = 10;
+  if (ENDING.test(text)) score += 4;
+  if (NOTICE.test(text)) score -= 5;
+  if (findYears(text).length > 0) score += 3;
+  if (!HEADLESS.test(text)) score += 4;
+  if (REPEATED.test(text)) score -= 8;
+  return score - (parts - 1);
+}
+
+function scorePlace(page: Page, blocks: readonly number[], looked: number): number {
+  const first = page.blocks[blocks[0] ?? 0];
+  const heading = first !== undefined && (first.level > 0 || first.align === 'center') ? 1.5 : 0;
+  return heading - Math.min(looked, 40) / 20;
+}
+
+const META_TITLES = ['articletitle', 'ucaptitle', 'og:title', 'title'];
+const SITE_SEPARATOR = /\s*[|_–—]\s*|\s-\s|-(?=[^-]{2,20}$)/u;
+
+function* metaCandidates(page: Page): Generator<Candidate> {
+  for (const name of META_TITLES) {
+    const content = page.meta.get(name);
+    if (content === undefined) continue;
+    const [first = ''] = content.split(SITE_SEPARATOR);
+    const text = tidy(first);
+    const score = scoreTitle(text, 1);
+    // Meta tags that name the article are the page's own word; the document title often is not.
+    if (score !== null)
+      yield { text, score: score - (name === 'title' ? 2.5 : 1), from: 'meta', blocks: [] };
+  }
+}
+
+function finish(best: Candidate, page: Page, context: Context): TitleReading {
+  const { blocks } = best;
+  const first = page.blocks[blocks[0] ?? -1];
+  const last = page.blocks[blocks.at(-1) ?? -1];
+  const text = asPrinted(best, page, context);
+  return {
+    text: cutTail(text),
+    from: best.from,
+    span: first && last ? { start: first.span.start, end: last.span.end } : null,
+    block: blocks.at(-1) ?? -1,
+  };
+}
+
+// Brands of hijacked sites: what stands before the name of the place and has such a word in it.
+const BRAND =
+  /[A-Za-z]|\d{3}(?!\d?年)|官网|下载|登录|登陆|注册|平台|入口|娱乐|彩票|棋牌|体育|网址|客户端/u;
+
+function cutBrand(text: string): string {
+  const year = findYears(text)[0]?.start ?? text.length;
+  for (let at = 1; at < Math.min(year, LONGEST_PART); at++) {
+    if (!BRAND.test(text.slice(0, at))) continue;
+    if (readPlaces(text, at).some(({ form }) => form !== 'stem')) return text.slice(at);
+  }
+  return text;
+}
+
+function cutTail(text: string): string {
+  const opened = cutBrand(text.replace(OPENING, ''));
+  if (NOTICE.test(opened)) return opened;
+  const end = [...opened.matchAll(NAME_END)].at(-1);
+  return end === undefined ? opened : opened.slice(0, end.index + end[0].length);
+}
+
+/** The title with the zeros of its Chinese year as the source prints them; normalized text has one form for them. */
+function asPrinted(best: Candidate, page: Page, { source }: Context): string {
+  if (!best.text.includes('〇')) return best.text;
+  const zeros: string[] = [];
+  for (const index of best.blocks) {
+    const span = page.blocks[index]?.span;
+    if (span === undefined) continue;
+    zeros.push(...(source.text.slice(span.start, span.end).match(ZEROS) ?? []));
+  }
+  let at = 0;
+  const marks = [...best.text].filter((character) => character === '〇').length;
+  if (zeros.length !== marks) return best.text;
+  return best.text.replace(ZEROS, () => zeros[at++] ?? '〇');
+}
+
+const ZEROS = /[〇○◯]/gu;
+const QUOTED = /《(?<title>[^《》]{6,60}?(?:报告|年报)(?:[(][^()]{2,12}[)])?)》/gu;
+const FEWEST_PARAGRAPHS = 6;
+
+/** The title inside 《》 in the first paragraphs, where no line has it. */
+function quoted(page: Page): TitleReading | null {
+  let looked = 0;
+  for (const [index, block] of page.blocks.entries()) {
+    if (block.dropped !== null || block.cell !== null) continue;
+    if (looked++ >= FEWEST_PARAGRAPHS) return null;
+    for (const match of block.text.text.matchAll(QUOTED)) {
+      const text = tidy(match.groups?.['title'] ?? '');
+      if (REPORT.test(text) && findYears(text).length > 0) {
+        return { text, from: 'quoted', span: block.span, block: index - 1 };
+      }
+    }
+  }
+  return null;
+}

@@ -1,0 +1,293 @@
+import { describe, expect, it } from 'vitest';
+import { decode } from '../../src/decode/index.js';
+import { collect, type Diagnostic } from '../../src/diagnostics.js';
+import { identify } from '../../src/identify/index.js';
+import { read } from '../../src/read/index.js';
+import type { Identity, Options } from '../../src/types.js';
+
+function identifyText(
+  lines: readonly string[],
+  options: Options = {},
+): { identity: Identity; diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const report = collect(diagnostics);
+  const source = decode({ path: 'page.txt', content: lines.join('\n\n') }, options, report);
+  if (source === null) throw new Error('the text does not decode');
+  const context = { source, options, report };
+  return { identity: identify(read(source, context), context), diagnostics };
+}
+
+const BODY = [
+  '根据《中华人民共和国政府信息公开条例》要求，编制本报告，现向社会公布。',
+  '一、概述',
+  '全年主动公开政府信息120条，收到政府信息公开申请3件，均已按期答复。',
+];
+
+const codeOf = (title: string, ...more: string[]) =>
+  identifyText([title, ...BODY, ...more]).identity.jurisdiction?.code ?? null;
+
+describe('whose report', () => {
+  it.each([
+    // the title alone: a place, a place with its parent, its government, a short name
+    ['桃江县2013年政府信息公开工作年度报告', '430922', 'county', 'government'],
+    ['2013年度益阳市桃江县政府信息公开年度报告', '430922', 'county', 'government'],
+    ['桃江县人民政府2013年政府信息公开年度报告', '430922', 'county', 'government'],
+    ['桃江县人民政府信息公开工作2013年度报告', '430922', 'county', 'government'],
+    ['甘肃省2013年政府信息公开工作年度报告', '620000', 'province', 'government'],
+    ['临夏回族自治州永靖县2013年政府信息公开年度报告', '622923', 'county', 'government'],
+    ['南昌2013年政府信息公开年度报告', '360100', 'prefecture', 'government'],
+    // a department, an office of the government, a court, a branch of a national body
+    ['桃江县卫生局2013年政府信息公开工作年度报告', '430922', 'county', 'department'],
+    ['桃江县人民政府办公室2013年政府信息公开年度报告', '430922', 'county', 'department'],
+    ['国家税务总局桃江县税务局2018年政府信息公开工作年度报告', '430922', 'county', 'department'],
+    // a school
+    ['常州市第三人民医院2013年度信息公开工作报告', '320400', 'prefecture', 'institution'],
+    // a town, a street, a town called after a province and one after a district
+    ['礼县盐官镇2013年政府信息公开年度报告', '621226', 'town', 'town'],
+    ['衢州市衢江区湖南镇2013年政府信息公开年度报告', '330803', 'town', 'town'],
+    ['杭州市余杭区余杭街道办事处2020年政府信息公开年度报告', '330110', 'town', 'town'],
+    // zones: the host stands in the name, in a former district's name, in the table
+    ['合肥高新技术产业开发区2013年政府信息公开年度报告', '340100', 'zone', 'zone'],
+    ['万盛经开区政府信息公开工作年度报告(2017年度)', '500110', 'zone', 'zone'],
+    ['重庆两江新区管委会2013年政府信息公开年度报告', '500000', 'zone', 'zone'],
+    // a body of the state
+    ['国家测绘地理信息局2016年政府信息公开工作年度报告', '000000', 'national', 'department'],
+  ])('%s: %s', (title, code, level, kind) => {
+    const { identity } = identifyText([title, ...BODY]);
+    expect(identity.jurisdiction?.code?.slice(0, 6)).toBe(code);
+    expect(identity.jurisdiction?.level).toBe(level);
+    expect(identity.issuer?.kind).toBe(kind);
+  });
+
+  it('takes a division as it was in the covered year', () => {
+    expect(codeOf('永定县2013年政府信息公开年度报告')).toBe('350822');
+    expect(codeOf('永定区2013年政府信息公开年度报告')).toBe('430802');
+    expect(codeOf('武隆县2013年政府信息公开年度报告')).toBe('500232');
+  });
+
+  it('leaves a name of several places undecided and lists them', () => {
+    const { identity, diagnostics } = identifyText([
+      '鼓楼区2013年政府信息公开工作年度报告',
+      ...BODY,
+    ]);
+    expect(identity.jurisdiction?.code).toBeNull();
+    expect(identity.jurisdiction?.alternatives.map(({ code }) => code)).toEqual([
+      '320106',
+      '320302',
+      '350102',
+      '410204',
+    ]);
+    expect(diagnostics.map(({ id }) => id)).toContain('identify/ambiguous-jurisdiction');
+  });
+
+  it.each([
+    // the parent in a law, an area code, a site code, a police registration, a document number, a trail
+    ['依据《福建省政府信息公开办法》，福州市对各区作了部署。', '350102'],
+    ['联系电话：0516-83403086', '320302'],
+    ['网站标识码：4102040001', '410204'],
+    ['苏公网安备 32010602000213号', '320106'],
+    ['贯彻《关于政府信息公开的意见》（豫政办〔2013〕12号）。', '410204'],
+    ['当前位置：首页 > 徐州市 > 政府信息公开年报', '320302'],
+  ])('tells places of one name apart by %s', (line, code) => {
+    expect(codeOf('鼓楼区2013年政府信息公开工作年度报告', line)).toBe(code);
+  });
+
+  it('does not let the portal, a mirror or a list of sisters win over the title', () => {
+    expect(
+      codeOf(
+        '大关县2016年政府信息公开工作年度报告',
+        '版权所有：昭通市人民政府 地址：昭阳区迎宾大道',
+        '县区网站：昭阳区 鲁甸县 巧家县 盐津县 永善县 绥江县 镇雄县',
+      ),
+    ).toBe('530624');
+  });
+
+  it('finds the county of a department that names none', () => {
+    const { identity } = identifyText([
+      '您当前的位置：首页 > 梨树县人民政府 > 教育局',
+      '县教育局2012年政府信息公开工作年度报告',
+      ...BODY,
+      '梨树县人民政府主办',
+    ]);
+    expect(identity.jurisdiction?.code).toBe('220322');
+    expect(identity.issuer).toEqual({ name: '梨树县教育局', kind: 'department' });
+  });
+
+  it('reads the issuer from 由…编制 where the title has none', () => {
+    const { identity } = identifyText([
+      '2014年度政府信息公开工作报告',
+      '本报告由桃江县人民政府办公室编制，统计期限自2014年1月1日至12月31日。',
+      '一、概述',
+      '全年主动公开政府信息120条。',
+    ]);
+    expect(identity.jurisdiction?.code).toBe('430922');
+    expect(identity.issuer?.kind).toBe('government');
+  });
+
+  it('says so where nothing names anybody', () => {
+    const { identity, diagnostics } = identifyText(['2014年度政府信息公开工作报告', ...BODY]);
+    expect(identity.jurisdiction).toBeNull();
+    expect(diagnostics.map(({ id }) => id)).toContain('identify/no-jurisdiction');
+  });
+});
+
+describe('which year', () => {
+  it.each([
+    ['桃江县2013年政府信息公开年度报告', 2013],
+    ['桃江县二〇一三年政府信息公开年度报告', 2013],
+    ['桃江县二○一三年度政府信息公开年度报告', 2013],
+    ['桃江县二零一三年政府信息公开年度报告', 2013],
+    ['桃江县 2 0 1 3 年政府信息公开年度报告', 2013],
+    ['桃江县２０１３年政府信息公开年度报告', 2013],
+    ['桃江县政府信息公开工作年度报告（2013年度）', 2013],
+    ['2013桃江县政府信息公开年度报告', 2013],
+  ])('%s', (title, year) => {
+    expect(identifyText([title, ...BODY]).identity.year).toBe(year);
+  });
+
+  it('does not take the year of signature, of publication or of a plan', () => {
+    const { identity } = identifyText([
+      '桃江县政府信息公开工作年度报告',
+      '发布日期：2014-03-27',
+      ...BODY,
+      '2014年，我们将继续做好政府信息公开工作。',
+      '桃江县人民政府',
+      '2014年3月26日',
+    ]);
+    expect([identity.year, identity.published, identity.signed]).toEqual([
+      2013,
+      '2014-03-27',
+      '2014-03-26',
+    ]);
+  });
+
+  it('outvotes a stray year and reports it', () => {
+    const { identity, diagnostics } = identifyText([
+      '桃江县2013年政府信息公开年度报告',
+      '根据要求，编制2012年政府信息公开工作年度报告，统计期限自2013年1月1日起至2013年12月31日止。',
+      '2013年，全县主动公开政府信息120条。',
+    ]);
+    expect(identity.year).toBe(2013);
+    expect(diagnostics.map(({ id }) => id)).toContain('identify/year-disagreement');
+  });
+
+  it('follows --year', () => {
+    const { identity } = identifyText(['桃江县政府信息公开年度报告', ...BODY], { year: 2011 });
+    expect(identity.year).toBe(2011);
+  });
+
+  it('says so where no year stands', () => {
+    const { identity, diagnostics } = identifyText(['桃江县政府信息公开年度报告', ...BODY]);
+    expect(identity.year).toBeNull();
+    expect(diagnostics.map(({ id }) => id)).toContain('identify/no-year');
+  });
+});
+
+describe('the period', () => {
+  it.each([
+    ['统计期限自2013年1月1日起至2013年12月31日止', '2013-01-01', '2013-12-31'],
+    ['统计期限为2013年1月1日至12月31日', '2013-01-01', '2013-12-31'],
+    ['统计时限从2008年5月1日到2008年12月31日', '2008-05-01', '2008-12-31'],
+    [
+      '所列数据统计期限自二〇一三年一月一日起，至二〇一三年十二月三十一日止',
+      '2013-01-01',
+      '2013-12-31',
+    ],
+    ['统计数据截至2013年12月31日', '2013-01-01', '2013-12-31'],
+    ['统计期限为2013年度', '2013-01-01', '2013-12-31'],
+    ['统计期限：2013年1月至12月', '2013-01-01', '2013-12-31'],
+    ['统计期限自201311日至20131231日', '2013-01-01', '2013-12-31'],
+    ['统计期间为2013-01-01至2013-12-31', '2013-01-01', '2013-12-31'],
+    ['统计期限：2012年12月1日—2013年10月30日', '2012-12-01', '2013-10-30'],
+  ])('%s', (clause, from, to) => {
+    const { identity } = identifyText(['桃江县政府信息公开年度报告', `本报告${clause}。`, ...BODY]);
+    expect(identity.period).toEqual({ from, to });
+  });
+
+  it.each(['统计期限自至', '本报告自公布之日起施行', '2013年1月1日施行，12月31日废止'])(
+    'finds none in %s',
+    (clause) => {
+      const { identity } = identifyText([
+        '桃江县2013年政府信息公开年度报告',
+        `${clause}。`,
+        ...BODY,
+      ]);
+      expect(identity.period).toBeNull();
+    },
+  );
+});
+
+describe('dates and numbers', () => {
+  it('reads a grid of labelled values', () => {
+    const { identity } = identifyText([
+      '索 引 号：000014349/2014-00012　发布机构：桃江县政府办　成文日期：2014年3月20日',
+      '文号：桃政办〔2014〕3号　发布时间：2014-03-27 10:22　来源：县政府办公室　浏览次数：12',
+      '桃江县2013年政府信息公开年度报告',
+      ...BODY,
+    ]);
+    expect(identity.published).toBe('2014-03-27');
+    expect(identity.signed).toBe('2014-03-20');
+    expect(identity.document).toEqual({
+      index_number: '000014349/2014-00012',
+      document_number: '桃政办〔2014〕3号',
+      source_name: '县政府办公室',
+    });
+  });
+
+  it('reads a signature in Chinese numerals and prefers it to a label', () => {
+    const { identity } = identifyText([
+      '成文日期：2014-03-27',
+      '桃江县2013年政府信息公开年度报告',
+      ...BODY,
+      '桃江县人民政府办公室',
+      '二〇一四年三月二十六日',
+    ]);
+    expect(identity.signed).toBe('2014-03-26');
+  });
+
+  it.each(['2021-11-30 06:17:55', '2019年3月1日', '2011-03-01'])(
+    'leaves out a date of publication that is no date of this report: %s',
+    (date) => {
+      const { identity, diagnostics } = identifyText([
+        '桃江县2013年政府信息公开年度报告',
+        `发布时间：${date}`,
+        ...BODY,
+      ]);
+      expect(identity.published).toBeNull();
+      expect(diagnostics.map(({ id }) => id)).toContain('identify/doubtful-date');
+    },
+  );
+});
+
+describe('the title', () => {
+  it.each([
+    [
+      ['桃江县人民政府', '2013年政府信息公开工作年度报告'],
+      '桃江县人民政府2013年政府信息公开工作年度报告',
+    ],
+    [['桃江县2013年度政府信息公开', '工作年度报告'], '桃江县2013年度政府信息公开工作年度报告'],
+    [['桃江县政府信息公开工作年度报告', '(2013年度)'], '桃江县政府信息公开工作年度报告(2013年度)'],
+    [
+      ['桃 江 县 人 民 政 府', '2 0 1 3 年政府信息公开年度报告'],
+      '桃江县人民政府2013年政府信息公开年度报告',
+    ],
+    [
+      ['桃江县2013年政府信息公开年度报告', '桃江县2013年政府信息公开年度报告'],
+      '桃江县2013年政府信息公开年度报告',
+    ],
+    [['金赢app下载桃江县2013年政府信息公开年度报告金赢官网'], '桃江县2013年政府信息公开年度报告'],
+    [['桃江县二○一三年政府信息公开年度报告'], '桃江县二○一三年政府信息公开年度报告'],
+  ])('%j', (lines, title) => {
+    expect(identifyText([...lines, ...BODY]).identity.title).toBe(title);
+  });
+
+  it('is not the name of a column, nor a trail, nor a sentence', () => {
+    const { identity } = identifyText([
+      '当前位置：首页 > 政府信息公开年度报告',
+      '信息公开年报',
+      ...BODY,
+      '2013年，全县各级各部门都编制了政府信息公开年度报告。',
+    ]);
+    expect(identity.title).toBeNull();
+  });
+});
