@@ -43,6 +43,8 @@ const NEW_SUBJECT =
 const LARGEST_SLIP = 0.25;
 const SMALL_TOTAL = 10;
 const LARGE_TOTAL = 1000;
+/** From a total as large as this, a list in another paragraph adds up to it by no chance. */
+const FAR_TOTAL = 100;
 const EXACT = 1e-6;
 /** Numbers before a list that are tried as its total. */
 const MOST_TOTALS = 12;
@@ -82,8 +84,9 @@ interface Candidate {
 export function checkBreakdowns(passages: readonly string[]): Check[] {
   const checks: Check[] = [];
   const seen = new Set<string>();
+  const carried: Item[] = [];
   for (const text of passages) {
-    for (const check of checkPassage(text)) {
+    for (const check of checkPassage(text, carried)) {
       const name = `${check.status} ${check.expected} ${check.actual}`;
       if (seen.has(name)) continue;
       seen.add(name);
@@ -93,12 +96,15 @@ export function checkBreakdowns(passages: readonly string[]): Check[] {
   return checks;
 }
 
-function checkPassage(text: string): Check[] {
+function checkPassage(text: string, carried: Item[]): Check[] {
   const items = itemsOf(text);
-  if (items.length < 3) return [];
+  if (items.length < 2) {
+    carried.push(...items.filter(({ value }) => value >= FAR_TOTAL));
+    return [];
+  }
   const checks: Check[] = [];
   let earlier: readonly Item[] = [];
-  const all: Item[] = [];
+  const all: Item[] = [...carried];
   for (const match of text.matchAll(SENTENCE)) {
     const [sentence] = match;
     const from = match.index;
@@ -112,6 +118,7 @@ function checkPassage(text: string): Check[] {
     if (own.length > 0) earlier = own;
     all.push(...own);
   }
+  carried.push(...items.filter(({ value }) => value >= FAR_TOTAL));
   return checks;
 }
 

@@ -14,6 +14,9 @@ export interface RowIndex {
 const SMALL_TAIL =
   /^(?:答复|数|数量|总数|件数|条数|情况|情形|类|类申请|申请|信息|政府信息|事项|合计|小计|件|条|次|篇|个|人|人次|万元|元|单位万元|单位元|单位件|单位条)*$/u;
 
+/** A unit in brackets behind the whole label. */
+const UNIT_AT_END = /(?:单位)?(?:人次|万元|[条件次篇个人元份])$/u;
+
 /** Indexes the rows of a form. */
 export function indexRows(rows: readonly FormRow[]): RowIndex {
   const exact = new Map<string, FormRow[]>();
@@ -54,7 +57,7 @@ export function findRow(index: RowIndex, label: string, group: string | null): F
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length;
       if (end < bestEnd || (end === bestEnd && match.index >= bestStart)) continue;
-      const tail = text.slice(end);
+      const tail = text.slice(end).replace(UNIT_AT_END, '');
       if (!SMALL_TAIL.test(tail) && !wordings.some((wording) => wording.includes(tail))) continue;
       best = row;
       bestEnd = end;
