@@ -1,5 +1,6 @@
 import {
   BRAND_MARK,
+  BRAND_TAIL,
   GAMBLING_WORDS,
   OFFICIAL_BEFORE,
   OFFICIAL_NAME,
@@ -35,10 +36,17 @@ const HAN = /\p{Script=Han}/u;
 /** Words that go on after a name of which the sentence speaks. */
 const GOES_ON_FROM_NAME = /^[的上中等是为、,。;:)”》是可已]/u;
 const CLAUSE_START = /(?:^|[,。;、:《(“ ])$/u;
+const GAME = /^(?:体育|娱乐|棋牌|电竞|直播)/u;
 const TITLE_END = /(?:报告|年报)$/u;
 
 const SUFFIXES: ReadonlySet<string> = new Set(SPAM_SUFFIXES);
 const FINDER = new WordFinder([...SPAM_SUFFIXES, ...GAMBLING_WORDS]);
+
+/** Where a brand ends whose known words end at `end`. */
+export function endOfBrand(text: string, end: number): number {
+  BRAND_TAIL.lastIndex = end;
+  return BRAND_TAIL.test(text) ? BRAND_TAIL.lastIndex : end;
+}
 
 function findHits(blocks: readonly Block[]): readonly Hit[] {
   const hits: Hit[] = [];
@@ -46,19 +54,27 @@ function findHits(blocks: readonly Block[]): readonly Hit[] {
     if (block.dropped === 'markup/hidden') continue;
     const text = block.text.text.toLowerCase();
     for (const { start, end, word } of FINDER.find(text)) {
-      let from = start;
-      while (from > 0 && start - from < LONGEST_NAME && NAME_CHARACTER.test(text.charAt(from - 1)))
-        from--;
+      const from = startOfName(text, start);
       hits.push({
         block: index,
         start,
-        end,
+        end: endOfBrand(text, end),
         left: text.slice(from, start),
         isSuffix: SUFFIXES.has(word),
       });
     }
   }
   return hits;
+}
+
+/** Where the clause begins that runs up to `start`: at a sign, at the end of a title, or as far back as names are long. */
+function startOfName(text: string, start: number): number {
+  let from = start;
+  while (from > 0 && start - from < LONGEST_NAME && NAME_CHARACTER.test(text.charAt(from - 1))) {
+    if (TITLE_END.test(text.slice(Math.max(0, from - 2), from))) break;
+    from--;
+  }
+  return from;
 }
 
 /** The longest ending that most of the texts share; a text that ends before it counts against it. */
@@ -91,7 +107,8 @@ function groupByName(
   for (const hit of hits) {
     if (hit.left.length < 2) continue;
     const text = blocks[hit.block]?.text.text ?? '';
-    const context = `${hit.left}|${text.slice(hit.start, hit.end + 6)}`;
+    const after = hit.left.length >= LONGEST_NAME ? '' : text.slice(hit.end, hit.end + 4);
+    const context = `${hit.left}|${after}`;
     if (contexts.has(context)) continue;
     contexts.add(context);
     const key = hit.left.slice(-2);
@@ -137,16 +154,16 @@ function judge(
     if (isOdd(text, start, hit.end)) odd++;
     if (OFFICIAL_BEFORE.test(text.slice(0, start))) official++;
   }
-  const isMarked = BRAND_MARK.test(name) || group.some((hit) => !hit.isSuffix);
-  if (odd === 0 || official * 2 >= group.length + 1) return null;
-  if (!isMarked && (OFFICIAL_NAME.test(name) || group.length < 2)) return null;
-  const bare = all.split(name).length - 1 - group.length;
-  if (!isMarked && bare > group.length) return null;
   const first = group[0];
   if (first === undefined) return null;
-  const token =
-    name + (blocks[first.block]?.text.text.slice(first.start, first.end).toLowerCase() ?? '');
-  return { token, name, places: group.length };
+  const suffix = blocks[first.block]?.text.text.slice(first.start, first.end).toLowerCase() ?? '';
+  const isMarked = BRAND_MARK.test(name) || GAME.test(suffix) || group.some((hit) => !hit.isSuffix);
+  if (odd === 0 || official * 2 >= group.length + 1) return null;
+  if (!isMarked) {
+    const bare = all.split(name).length - 1 - group.length;
+    if (OFFICIAL_NAME.test(name) || group.length < 2 || bare > group.length) return null;
+  }
+  return { token: name + suffix, name, places: group.length };
 }
 
 /** The name of a hit that stands alone: from the beginning of its clause, or the Latin letters before it. */

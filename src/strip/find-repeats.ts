@@ -19,6 +19,8 @@ const LEAVING = (BASE ** GRAM) | 0;
 const MIN_SHARED = 0.6;
 const MIN_LIKENESS = 0.8;
 const DIGITS = /\d+/gu;
+/** A heading of the first level: its number and words come once in a report. */
+const SECTION = /^(?:第[一二三四五六七八九十]{1,3}(?:部分|章)|[一二三四五六七八九十]{1,3}、)/u;
 
 /** Lines as they are compared. A line that is out has the key ''. */
 export function keysOf(blocks: readonly Block[]): readonly string[] {
@@ -65,10 +67,16 @@ function isCopy(a: string, b: string): boolean {
 /** Pairs of long lines that say the same, exactly or nearly, in the order of the later one. */
 export function findAnchors(blocks: readonly Block[], keys: readonly string[]): readonly Pair[] {
   const seen = new Map<string, number>();
+  const headings = new Map<string, number>();
   const grams = new Map<number, number>();
   const pairs: Pair[] = [];
   for (const [index, key] of keys.entries()) {
-    if (key.length < ANCHOR_LENGTH || blocks[index]?.kind === 'cell') continue;
+    if (blocks[index]?.kind === 'cell') continue;
+    if (key.length < ANCHOR_LENGTH) {
+      const same = sameHeading(blocks, keys, headings, index);
+      if (same !== null) pairs.push({ earlier: same, later: index });
+      continue;
+    }
     const exact = seen.get(key);
     if (exact !== undefined) {
       pairs.push({ earlier: exact, later: index });
@@ -82,6 +90,32 @@ export function findAnchors(blocks: readonly Block[], keys: readonly string[]): 
     for (const gram of sample) if (!grams.has(gram)) grams.set(gram, index);
   }
   return pairs;
+}
+
+/** The earlier section heading of the same number and words with the same line after it, if there is one. */
+function sameHeading(
+  blocks: readonly Block[],
+  keys: readonly string[],
+  headings: Map<string, number>,
+  index: number,
+): number | null {
+  const key = keys[index] ?? '';
+  if (key.length < 6 || !SECTION.test(blocks[index]?.text.text ?? '')) return null;
+  const earlier = headings.get(key);
+  if (earlier === undefined) {
+    headings.set(key, index);
+    return null;
+  }
+  const after = nextKey(keys, index);
+  return after !== '' && after === nextKey(keys, earlier) ? earlier : null;
+}
+
+function nextKey(keys: readonly string[], index: number): string {
+  for (let at = index + 1; at < keys.length && at < index + 4; at++) {
+    const key = keys[at] ?? '';
+    if (key !== '') return key;
+  }
+  return '';
 }
 
 /** The earlier line that shares most of the sampled grams, -1 where none shares enough. */

@@ -15,32 +15,62 @@ export interface Rated {
 
 const GONE: Rated = { trait: 'gone', rule: null, score: 0 };
 const CELL: Rated = { trait: 'cell', rule: null, score: 0.2 };
+const METADATA: Rated = { trait: 'chrome', rule: 'chrome/metadata', score: -1 };
 const MIN_KEYS = 2;
 /** Cells and lines of flattened tables: numbers, units and the words of the forms. */
 const TABLE_LINE =
   /^(?:[\d.,%/—\-+ |]+|[条件个次人份篇元期场项]|万元|人次|无)$|^\d{1,2}[.、]|公开|申请|复议|诉讼|办理|总计|合计|数量|统计|指标|单位|法人|自然人|企业|机构|组织|规章|规范性|行政|收费|采购|许可|处罚|强制|结果|维持|纠正|其他|\|/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Tables that hold keys and values about the page: 索引号, 发布机构 … */
-function findMetadataTables(page: Page, blocks: readonly Block[]): ReadonlySet<number> {
-  if (page.tables.length === 0) return new Set();
-  const certain = new Map<number, number>();
-  const common = new Map<number, number>();
-  for (const { cell, text } of blocks) {
-    if (cell === null || text.text.length > 60) continue;
-    const colon = text.text.indexOf(':');
-    const kind = isMetadataKey(colon > 0 ? text.text.slice(0, colon) : text.text);
-    if (kind === null) continue;
-    const counts = kind === 'certain' ? certain : common;
-    counts.set(cell.table, (counts.get(cell.table) ?? 0) + 1);
+/** What a table is, its cells taken together. */
+type TableKind = 'data' | 'metadata' | 'furniture';
+
+/** Tables too small to hold figures: buttons and clocks stand in such. */
+const FEW_CELLS = 4;
+
+interface TableCount {
+  certain: number;
+  common: number;
+  letters: number;
+  linked: number;
+  blocks: number;
+}
+
+function countTables(blocks: readonly Block[]): ReadonlyMap<number, TableCount> {
+  const counts = new Map<number, TableCount>();
+  for (const { cell, text, linked } of blocks) {
+    if (cell === null) continue;
+    let count = counts.get(cell.table);
+    if (count === undefined) {
+      count = { certain: 0, common: 0, letters: 0, linked: 0, blocks: 0 };
+      counts.set(cell.table, count);
+    }
+    count.blocks++;
+    count.letters += text.text.length;
+    count.linked += linked;
+    const kind = readCellKey(text.text);
+    if (kind !== null) count[kind]++;
   }
-  const found = new Set<number>();
-  for (const [table, count] of certain) {
+  return counts;
+}
+
+function readCellKey(text: string): 'certain' | 'common' | null {
+  if (text.length > 60) return null;
+  const colon = text.indexOf(':');
+  return isMetadataKey(colon > 0 ? text.slice(0, colon) : text);
+}
+
+/** Tells data from keys and values about the page (索引号, 发布机构 …) and from menus and buttons. */
+function sortTables(page: Page, blocks: readonly Block[]): ReadonlyMap<number, TableKind> {
+  const kinds = new Map<number, TableKind>();
+  for (const [table, count] of countTables(blocks)) {
     const cells = page.tables[table]?.cells.length ?? 0;
-    const keys = count + (common.get(table) ?? 0);
-    if (keys >= MIN_KEYS && cells <= 60 && keys * 8 >= cells) found.add(table);
+    const keys = count.certain + count.common;
+    const isMetadata = count.certain > 0 && keys >= MIN_KEYS && cells <= 60 && keys * 8 >= cells;
+    const isFurniture = count.linked * 2 > count.letters || count.blocks <= FEW_CELLS;
+    kinds.set(table, isMetadata ? 'metadata' : isFurniture ? 'furniture' : 'data');
   }
-  return found;
+  return kinds;
 }
 
 function rateLink(text: string): Rated {
@@ -75,13 +105,11 @@ function rateLine(block: Block): Rated {
 
 /** Rates every block by itself. */
 export function rateBlocks(page: Page, blocks: readonly Block[]): readonly Rated[] {
-  const metadataTables = findMetadataTables(page, blocks);
+  const tables = page.tables.length > 0 ? sortTables(page, blocks) : null;
   return blocks.map((block) => {
     if (block.dropped !== null) return GONE;
-    if (block.cell === null) return rateLine(block);
-    if (metadataTables.has(block.cell.table)) {
-      return { trait: 'chrome', rule: 'chrome/metadata', score: -1 };
-    }
-    return rateCell(block.text.text);
+    const kind = block.cell === null ? 'furniture' : tables?.get(block.cell.table);
+    if (kind === 'metadata') return METADATA;
+    return kind === 'data' ? rateCell(block.text.text) : rateLine(block);
   });
 }

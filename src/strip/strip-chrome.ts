@@ -13,8 +13,10 @@ const REPEATED_TITLE: RuleId = 'repeats/title';
 
 /** The last lines of a report: who signs, when, and notes. */
 const SIGNATURE =
-  /^(?:[^。;|>]{2,40}(?:政府|委员会|管委会|办公室|办公厅|办|局|厅|委|院|校|中心|办事处|站|所|处|领导小组|大队|支队|公司|机关)|(?:(?:19|20)\d\d ?年|[二〇零一三四五六七八九○]{4}年)[^。;|>]{2,12}日?|\(?(?:盖章|公章|印章)\)?|\(?(?:此件|联系人|附件|附表|附:|注:|备注|填报|单位负责人|审核人|填表|抄送|主题词)[^|>]{0,80})$/u;
+  /^(?:[^。;|>]{2,40}(?:政府|委员会|管委会|办公室|办公厅|办|局|厅|委|院|校|中心|办事处|站|所|处|领导小组|大队|支队|公司|机关)|(?:(?:19|20)\d\d ?年?|[二〇零一三四五六七八九○]{4}年)[^。;|>]{2,12}日?|\(?(?:盖章|公章|印章)\)?|\(?(?:此件|联系人|附件|附表|附:|注:|备注|填报|单位负责人|审核人|填表|抄送|主题词)[^|>]{0,80})$/u;
 const DASHED_DATE = /^(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}$/u;
+/** Furniture that stands between paragraphs of one body. */
+const PAGE_PARTS: ReadonlySet<RuleId> = new Set(['chrome/page-number', 'chrome/attachment']);
 const DIGIT_OR_PIPE = /^[\d.,%/ |—-]+$/u;
 /** Furniture that runs on after a title on the same line. */
 const AFTER_TITLE =
@@ -81,8 +83,9 @@ function judgeHeadLine(block: Block, rate: Rated, titleKey: string, above: boole
   return titleKey !== '' || block.kind === 'item' ? NAVIGATION : null;
 }
 
-/** Inside the body: what is furniture anywhere, rows of links, and the title said again. */
-function stripInside(blocks: Block[], rated: readonly Rated[], { title, first, last }: Body): void {
+/** Inside the body: what is furniture anywhere, the seams between copies, rows of links, and the title said again. */
+function stripInside(blocks: Block[], rated: readonly Rated[], body: Body): void {
+  const { title, first, last } = body;
   const titleKey = lineKey(title.map((index) => blocks[index]?.text.text ?? '').join(''));
   for (let index = first; index <= last; index++) {
     const block = blocks[index];
@@ -94,6 +97,50 @@ function stripInside(blocks: Block[], rated: readonly Rated[], { title, first, l
     } else if (rate.trait === 'link' && isAmongLinks(rated, index)) {
       blocks[index] = dropBlock(block, NAVIGATION);
     }
+  }
+  for (const seam of findSeams(rated, body)) stripSeam(blocks, rated, seam);
+}
+
+/** Two copies of a body have the foot of one page and the head of another between them: no paragraph, heading or cell. */
+interface Seam {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Digits on lines of their own from here on are a table that lost its mark-up. */
+const TABLE_LINES = 12;
+
+/** Stretches between two pieces of furniture or links with nothing of a body between them. */
+function findSeams(rated: readonly Rated[], { first, last }: Body): readonly Seam[] {
+  const seams: Seam[] = [];
+  let from = -1;
+  let to = -1;
+  for (let index = first; index <= last; index++) {
+    const rate = rated[index];
+    if (rate === undefined || rate.trait === 'gone') continue;
+    if (rate.trait === 'prose' || rate.trait === 'heading' || rate.trait === 'cell') {
+      if (to > from) seams.push({ from, to });
+      from = -1;
+      to = -1;
+    } else if (rate.trait === 'link' || (rate.rule !== null && !PAGE_PARTS.has(rate.rule))) {
+      if (from < 0) from = index;
+      to = index;
+    }
+  }
+  return seams;
+}
+
+function stripSeam(blocks: Block[], rated: readonly Rated[], { from, to }: Seam): void {
+  let figures = 0;
+  for (let index = from; index <= to; index++) {
+    if (rated[index]?.trait === 'short' && DIGIT_OR_PIPE.test(blocks[index]?.text.text ?? ''))
+      figures++;
+  }
+  if (figures >= TABLE_LINES) return;
+  for (let index = from; index <= to; index++) {
+    const block = blocks[index];
+    if (block === undefined) continue;
+    blocks[index] = dropBlock(block, matchAtEdge(block.text.text) ?? RELATED);
   }
 }
 

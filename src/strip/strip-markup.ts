@@ -20,8 +20,9 @@ const ORNAMENTS =
 const MAYBE_ORNAMENT = /[\u0370-\u04ff\u2500-\u25cd\u2600-\u27bf\u0e00-\u0e7f※〓〠§¤¦¨¬¶†‡]/u;
 /** Toneless syllables are glosses only where there are several: (app) and (e) are not. */
 const MIN_GLOSSES = 3;
-/** One ornament may be a sign that the author put there. */
-const MIN_ORNAMENTS = 2;
+/** Bullets and stars that an author may put between words once; the other signs are never of an author's making. */
+const BULLETS = /[\u25a0-\u25cd\u2605\u2606\u2666\u27a1-\u27bf]/u;
+const MIN_BULLETS = 2;
 
 function findAll(pattern: RegExp, text: string): Stretch[] {
   return Array.from(text.matchAll(pattern), (match) => ({
@@ -72,17 +73,17 @@ function cutGlosses(blocks: readonly Block[]): readonly Block[] {
 
 /** Cuts the signs that stand between Han characters at several places, there and wherever else they follow one. */
 function cutOrnaments(blocks: readonly Block[]): readonly Block[] {
-  const signs = new Set<string>();
-  let count = 0;
+  const signs = new Map<string, number>();
   for (const { dropped, text } of blocks) {
     if (dropped !== null || !MAYBE_ORNAMENT.test(text.text)) continue;
     for (const match of text.text.matchAll(ORNAMENTS)) {
-      count++;
-      for (const sign of match[0].trim()) signs.add(sign);
+      for (const sign of match[0].trim()) signs.set(sign, (signs.get(sign) ?? 0) + 1);
     }
   }
-  if (count < MIN_ORNAMENTS) return blocks;
-  const everywhere = new RegExp(`(?<=\\p{Script=Han}|\\p{P}) ?[${[...signs].join('')}]+ ?`, 'gu');
+  const foreign = [...signs].filter(([sign, count]) => count >= MIN_BULLETS || !BULLETS.test(sign));
+  if (foreign.length === 0) return blocks;
+  const list = foreign.map(([sign]) => sign).join('');
+  const everywhere = new RegExp(`(?<=\\p{Script=Han}|\\p{P}) ?[${list}]+ ?`, 'gu');
   return blocks.map((block) =>
     block.dropped === null
       ? cutBlock(block, findAll(everywhere, block.text.text), ORNAMENT)

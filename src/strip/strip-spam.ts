@@ -1,16 +1,17 @@
-import { BRAND_MARK, BRAND_TAIL, spam } from '../tables/spam.js';
+import { BRAND_MARK, spam } from '../tables/spam.js';
 import type { Block, Context, RuleId } from '../types.js';
 import { cutBlock, dropBlock, type Stretch } from './edit-block.js';
-import { type Brand, findBrands } from './find-brands.js';
+import { type Brand, endOfBrand, findBrands } from './find-brands.js';
+import { findSplices } from './find-splices.js';
 
 const BRAND: RuleId = 'spam/brand';
 const LONGEST_LINE = 200;
 const LETTER = /[\p{L}\p{N}]/gu;
-const ASCII = /[a-z0-9]/u;
+const WITHIN_WORD = /^(?:[a-z]{2}|\d{2})$/u;
 
 /** Takes out the advertising: names spliced into sentences and titles, lines made of them, bylines of mirrors. */
 export function stripSpam(blocks: readonly Block[], context: Context): readonly Block[] {
-  const brands = findBrands(blocks);
+  const brands = [...findBrands(blocks), ...findSplices(blocks)];
   const tokens = tokensOf(brands);
   if (tokens.length === 0) return blocks;
   let count = 0;
@@ -44,8 +45,7 @@ function findTokens(text: string, tokens: readonly string[]): readonly Stretch[]
       const end = start + token.length;
       const isTaken = stretches.some((other) => start < other.end && end > other.start);
       if (isTaken || isInsideWord(lower, start, end)) continue;
-      const tail = BRAND_TAIL.exec(text.slice(end))?.[0].length ?? 0;
-      stretches.push({ start, end: end + tail });
+      stretches.push({ start, end: endOfBrand(text, end) });
     }
   }
   return mergeStretches(stretches.sort((a, b) => a.start - b.start));
@@ -62,11 +62,14 @@ function mergeStretches(stretches: readonly Stretch[]): readonly Stretch[] {
   return merged;
 }
 
+/** Whether a name found is the middle of a longer word of letters, or of a longer number. */
 function isInsideWord(text: string, start: number, end: number): boolean {
-  return (
-    (start > 0 && ASCII.test(text.charAt(start)) && ASCII.test(text.charAt(start - 1))) ||
-    (end < text.length && ASCII.test(text.charAt(end - 1)) && ASCII.test(text.charAt(end)))
-  );
+  return joins(text, start) || joins(text, end);
+}
+
+function joins(text: string, at: number): boolean {
+  const pair = text.slice(Math.max(0, at - 1), at + 1);
+  return at > 0 && WITHIN_WORD.test(pair);
 }
 
 /** The block dropped where the whole line is advertising or a mirror's byline; null where it is not. */

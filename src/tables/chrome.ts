@@ -116,6 +116,14 @@ export const chrome: readonly ChromeRule[] = [
     rejects: ['已有13个镇建成公开专区', '已有5人申请'],
   },
   {
+    id: 'chrome/category',
+    where: 'any',
+    pattern: /^[【[(]? ?(?:文章|本文|所属|信息)?(?:分类|标签|归档|Tags?|Categories) ?:[^。;,]{0,60}$/iu,
+    why: 'Category and tags under the posts of a blog system.',
+    matches: ['分类：未分类 标签：信息公开', '标签: 政务公开 年报'],
+    rejects: ['分类:将信息分为概况、法规、财政等12类,逐条编号。'],
+  },
+  {
     id: 'chrome/comment',
     where: 'any',
     pattern:

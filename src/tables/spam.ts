@@ -27,13 +27,25 @@ export const GAMBLING_WORDS = words(
 export const BRAND_MARK =
   /棋牌|娱乐|体育|电竞|博彩|彩票|国际|游戏|直播|平台|真人|赌|[A-Za-z]|\d{2,}/u;
 
-/** What may follow a brand and belongs to it. */
+/** What may follow a brand and belongs to it; matched where the brand ends. */
 export const BRAND_TAIL =
-  /^(?:中心|集团|公司|网站|平台|官网|官方|网|app|下载|安装|登录|登陆|注册|入口|网址|首页|手机版|安卓版|苹果版|最新版|网页版|客户端|[A-Za-z0-9$]+|[_|·—-](?=[A-Za-z]|[\u4e00-\u9fff]{1,6}(?:官网|网址|app|下载|体育|娱乐|网|\d)))+/iu;
+  /(?:(?<=官方)(?:网站|网址|网|入口|下载|登录|版)|官方网站|官网|官方|app|下载|安装|登录入口|登陆入口|入口|网址|手机版|安卓版|苹果版|最新版|网页版|网站(?=$)|中心(?=[:$(_])|集团(?=[》:]|$)|[A-Za-z$][A-Za-z0-9$]*|[_|·—-](?=[A-Za-z]|[\u4e00-\u9fff]{1,6}(?:官网|网址|app|下载|体育|娱乐|网|\d)))+/iuy;
 
 /** What stands before a name that officials talk of. */
 export const OFFICIAL_BEFORE =
   /(?:“|"|通过|利用|开通|推出|关注|下载|开发|建设|登录|登陆|安装|推广|使用|打造|上线|建成|依托|查处|打击|整治|取缔|严查|禁止)$/u;
+
+/** Words of search-engine spam; a name with one, standing where no name belongs, is a brand. */
+export const SPAM_WORD =
+  /官网|官方|app|登录|登陆|入口|下载|注册|网址|首页|网页|手机端|手机版|客户端|在线|平台|直播|娱乐|棋牌|体育|电竞|博彩|彩票|国际|[（(]中国[)）]|·中国|投注|竞技|游戏|[A-Za-z]{2,}\d|\d{2,}[A-Za-z]|[a-z]{2}$/iu;
+
+/** Those of them that stand in no title of an office: 体育 and 国际 do. */
+export const SEARCH_WORD =
+  /(?:官方网站|官网|官方|app|登录|登陆|入口|下载|注册|网址|首页|手机端|手机版|客户端|网页版|[（(]中国[)）]|·中国|(?<=[)）])(?:科技|网络|有限|集团)*公司)/giu;
+
+/** Endings of names of places and offices, which titles and clauses do begin with. */
+export const OFFICIAL_ENDING =
+  /(?:[省市县区旗州盟镇乡村道局委办厅院校学会处站所室府部队社馆组段]|中心|街道|单位|机关|部门|集团|银行|网站|专栏|政府信息公开|工作)$/u;
 
 /** Endings of names that are no brands: 县政府官网, 门户网站下载. */
 export const OFFICIAL_NAME =

@@ -1,0 +1,223 @@
+import { BRAND_MARK, OFFICIAL_ENDING, SEARCH_WORD, SPAM_WORD } from '../tables/spam.js';
+import type { Block } from '../types.js';
+import type { Brand } from './find-brands.js';
+
+/** Longest name that is looked for, with what hangs on it. */
+const LONGEST = 24;
+const SHORTEST = 3;
+/** Share of all its places at which a spliced name stands at the beginning of a clause or at a title. */
+const ODD_SHARE = 0.75;
+
+/** Share of the places that must go on alike for a name to go on. */
+const SHARED = 0.7;
+
+const YEAR_AT_END = /(?:19|20)\d{0,2}年?度?$/u;
+const TITLE_LINE = /(?:信息|政务).{0,6}公开.{0,12}?(?:报告|年报)/u;
+/** Breadcrumbs and menus name reports too. */
+const IS_LIST = /[>|»›/]|: ?\S/u;
+const TITLE_END = /(?:报告|年报)(?![书表集])/gu;
+const CLAUSE_MARK = /[,。;:!?、)]/u;
+/** After the spliced head of a title the title is still whole: it names somebody. */
+const NAMES_SOMEBODY = /[省市县区旗州盟镇乡道局委办厅院校会处站所室府].{0,24}(?:政府)?信息/u;
+const BEGINS_WITH_KIND = /^[总省市县区旗州盟镇乡局委办厅政人的年]/u;
+/** What follows a title on its own line in honest pages. */
+const HONEST_RESIDUE =
+  /^(?:[(（〔[【《_\-—|·. ]|的|及|和|与|全文|正文|公示|公告|解读|图解|发布|公布|出炉|摘要|附|编制|说明|情况|格式|模板|表|已|之|第|汇编|节选|草案|初稿|修订|送审|(?:19|20)\d\d|$)/u;
+/** No writer puts a name right before these. */
+const HARD_START =
+  /(?:[(][一二三四五六七八九十]{1,3}[)](?!项|款)|其中(?=[\u4e00-\u9fff])|[一二三四五六七]是(?=[\u4e00-\u9fff]{2})|无其他|此外,)/gu;
+const PLAIN =
+  /^(?:(?:19|20)\d\d|关于|政府|信息|本[报年机]|我|全|各|年度|按照|根据|中华人民|国务院|一是|二是|三是|其中|同时|进一步|通过|截至|截止|自|对|在)/u;
+const COUNTRY_IN_BRACKETS = /[(]中国$/u;
+const HAS_LETTERS = /[\p{L}]{2}/u;
+
+/** A place where a clause begins. */
+interface Start {
+  readonly block: number;
+  readonly at: number;
+}
+
+/** What a name is suspected for: the text that begins with it, where the suspicion came from. */
+interface Suspect {
+  readonly text: string;
+  readonly block: number;
+  readonly from: 'title-head' | 'title-end' | 'sentence';
+}
+
+/**
+ * Finds names spliced into the text whatever they look like: what stands before or after a title and again at the beginnings of clauses, or
+ * before a number, where no writer puts a name.
+ */
+export function findSplices(blocks: readonly Block[]): readonly Brand[] {
+  const texts = blocks.map((block) => (block.dropped === 'markup/hidden' ? '' : block.text.text));
+  const suspects = findSuspects(texts);
+  if (suspects.length === 0) return [];
+  const starts = indexStarts(texts);
+  const all = texts.join('\n');
+  const found = new Map<string, Brand>();
+  for (const suspect of suspects) {
+    const brand = confirm(suspect, texts, starts, all);
+    if (brand !== null) found.set(brand.token, brand);
+  }
+  return [...found.values()];
+}
+
+function findSuspects(texts: readonly string[]): readonly Suspect[] {
+  const suspects: Suspect[] = [];
+  for (const [block, text] of texts.entries()) {
+    if (text.length >= 8 && text.length <= 100 && TITLE_LINE.test(text) && !IS_LIST.test(text)) {
+      suspects.push({ text, block, from: 'title-head' });
+      const end = lastTitleEnd(text);
+      const residue = text.slice(end);
+      if (end > 0 && !HONEST_RESIDUE.test(residue))
+        suspects.push({ text: residue, block, from: 'title-end' });
+    }
+    suspects.push(...findBeforeNumbers(text, block));
+  }
+  return suspects;
+}
+
+function lastTitleEnd(text: string): number {
+  let end = 0;
+  for (const match of text.matchAll(TITLE_END)) end = match.index + match[0].length;
+  return end;
+}
+
+/** Names that stand between a clause mark and a number or 其中. */
+function findBeforeNumbers(text: string, block: number): readonly Suspect[] {
+  if (
+    !text.includes('(') &&
+    !text.includes('是') &&
+    !text.includes('其中') &&
+    !text.includes('无其他')
+  )
+    return [];
+  const suspects: Suspect[] = [];
+  for (const match of text.matchAll(HARD_START)) {
+    let from = match.index;
+    while (from > 0 && match.index - from <= LONGEST && !isMark(text, from - 1)) from--;
+    const length = match.index - from;
+    if (length >= SHORTEST && length <= LONGEST)
+      suspects.push({ text: text.slice(from, match.index), block, from: 'sentence' });
+  }
+  return suspects;
+}
+
+/** A sign between clauses; brackets inside a name (某某(中国)官网) are none. */
+function isMark(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  if (!CLAUSE_MARK.test(character)) return false;
+  return character !== ')' || at < 4 || !COUNTRY_IN_BRACKETS.test(text.slice(0, at));
+}
+
+/** Beginnings of clauses by their first two characters. */
+function indexStarts(texts: readonly string[]): ReadonlyMap<string, readonly Start[]> {
+  const starts = new Map<string, Start[]>();
+  const add = (block: number, text: string, at: number): void => {
+    const key = text.slice(at, at + 2);
+    const list = starts.get(key);
+    if (list === undefined) starts.set(key, [{ block, at }]);
+    else list.push({ block, at });
+  };
+  for (const [block, text] of texts.entries()) {
+    if (text === '') continue;
+    add(block, text, 0);
+    for (let at = 1; at < text.length - SHORTEST; at++) {
+      if (CLAUSE_MARK.test(text.charAt(at - 1))) add(block, text, at);
+    }
+  }
+  return starts;
+}
+
+function confirm(
+  suspect: Suspect,
+  texts: readonly string[],
+  starts: ReadonlyMap<string, readonly Start[]>,
+  all: string,
+): Brand | null {
+  const others = (starts.get(suspect.text.slice(0, 2)) ?? []).filter(
+    ({ block }) => block !== suspect.block && !isTitleLine(texts[block] ?? ''),
+  );
+  const isWhole = suspect.from !== 'title-head' && suspect.text.length <= LONGEST;
+  const length = isWhole ? suspect.text.length : sharedLength(suspect.text, others, texts);
+  if (length < 2) return suspect.from === 'title-head' ? brandBeforeTitle(suspect.text) : null;
+  const name = suspect.text.slice(0, length);
+  const followers = new Set<string>();
+  let places = 0;
+  for (const { block, at } of others) {
+    const text = texts[block] ?? '';
+    if (!text.startsWith(name, at)) continue;
+    places++;
+    followers.add(text.slice(at + length, at + length + 2));
+  }
+  if (places === 0 && suspect.from === 'title-head') return brandBeforeTitle(suspect.text);
+  const isFound = isSpliced({ name, suspect, places, followers: followers.size }, all);
+  return isFound ? { token: name.toLowerCase(), name: '', places: places + 1 } : null;
+}
+
+/** A name that stands before one title and nowhere else: it must end in a word that only advertising hangs on names. */
+function brandBeforeTitle(title: string): Brand | null {
+  const head = title.slice(0, LONGEST);
+  let end = 0;
+  for (const match of head.matchAll(SEARCH_WORD)) end = match.index + match[0].length;
+  const rest = title.slice(end);
+  if (end < SHORTEST || !NAMES_SOMEBODY.test(rest) || BEGINS_WITH_KIND.test(rest)) return null;
+  return { token: title.slice(0, end).toLowerCase(), name: '', places: 1 };
+}
+
+function isTitleLine(text: string): boolean {
+  return text.length <= 100 && !text.includes('。') && TITLE_LINE.test(text);
+}
+
+/** How much of a text the most of the other places share with it: as far as hardly any of them breaks off. */
+function sharedLength(text: string, others: readonly Start[], texts: readonly string[]): number {
+  const counts: number[] = [];
+  for (const { block, at } of others) {
+    const other = texts[block] ?? '';
+    let length = 0;
+    while (
+      length < LONGEST &&
+      length < text.length &&
+      text.charAt(length) === other.charAt(at + length)
+    )
+      length++;
+    for (let index = 0; index <= length; index++) counts[index] = (counts[index] ?? 0) + 1;
+  }
+  const most = counts[SHORTEST] ?? counts[2] ?? 0;
+  let length = most > 0 ? 2 : 0;
+  while ((counts[length + 1] ?? 0) >= Math.max(1, most * SHARED)) length++;
+  const year = YEAR_AT_END.exec(text.slice(0, length));
+  return year === null ? length : year.index;
+}
+
+interface Finding {
+  readonly name: string;
+  readonly suspect: Suspect;
+  /** Clauses elsewhere that begin with the name. */
+  readonly places: number;
+  readonly followers: number;
+}
+
+function isSpliced({ name, suspect, places, followers }: Finding, all: string): boolean {
+  if (!HAS_LETTERS.test(name) || PLAIN.test(name)) return false;
+  if (OFFICIAL_ENDING.test(name) && !SPAM_WORD.test(name)) return false;
+  if (name.length < SHORTEST && suspect.from !== 'title-end' && (places < 3 || followers < 3))
+    return false;
+  const isMarked = BRAND_MARK.test(name) || SPAM_WORD.test(name);
+  if (suspect.from === 'title-end') {
+    if (places === 0) return SPAM_WORD.test(name) && name === suspect.text;
+    return isMostlyOdd(name, places + 1, all);
+  }
+  if (suspect.from === 'title-head') {
+    const rest = suspect.text.slice(name.length);
+    if (!NAMES_SOMEBODY.test(rest) || BEGINS_WITH_KIND.test(rest)) return false;
+  }
+  const needed = isMarked || suspect.from === 'title-head' ? 1 : 2;
+  if (places < needed || (followers < 2 && !isMarked)) return false;
+  return isMostlyOdd(name, places + 1, all);
+}
+
+function isMostlyOdd(name: string, odd: number, all: string): boolean {
+  const total = all.split(name).length - 1;
+  return odd >= total * ODD_SHARE - 1;
+}
