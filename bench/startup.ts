@@ -15,7 +15,7 @@ const REPORT = `临海市2012年政府信息公开工作年度报告
 
 /** What a start costs beside an empty Node: the version, one text file, one HTML file. */
 export function benchStartup(say: (line: string) => void): void {
-  if (!existsSync(join(ROOT, 'dist', 'cli', 'main.js'))) {
+  if (!existsSync(join(ROOT, 'dist', 'cli', 'main.cjs'))) {
     say('start-up: not measured, dist/ is missing (npm run build)');
     return;
   }

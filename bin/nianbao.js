@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-import module from 'node:module';
+const { loadProgram } = require('./load-program.js');
 
-// Node 22 and later keep compiled code between runs; older ones lack the call.
-module.enableCompileCache?.();
-const { main } = await import('../dist/cli/main.js');
-process.exitCode = await main(process.argv.slice(2), process);
+loadProgram()
+  .main(process.argv.slice(2), process)
+  .then((status) => {
+    process.exitCode = status;
+  });

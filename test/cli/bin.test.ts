@@ -8,7 +8,7 @@ import { ROOT } from '../support/case.js';
 const BIN = join(ROOT, 'bin', 'nianbao.js');
 
 // The program as installed: `npm run build` makes it.
-describe.skipIf(!existsSync(join(ROOT, 'dist', 'cli', 'main.js')))('bin/nianbao.js', () => {
+describe.skipIf(!existsSync(join(ROOT, 'dist', 'cli', 'main.cjs')))('bin/nianbao.js', () => {
   it('runs', () => {
     expect(execFileSync(process.execPath, [BIN, '--version'], { encoding: 'utf8' })).toBe(
       `${VERSION}\n`,
