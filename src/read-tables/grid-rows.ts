@@ -100,13 +100,19 @@ export function isPipeRow(text: string): boolean {
 /** The rows of consecutive lines with pipes. */
 export function pipeRows(page: Page, blocks: readonly number[]): GridRow[] {
   const rows: GridRow[] = [];
+  const texts = blocks.map((block) => page.blocks[block]?.text.text ?? '');
+  // Where most lines begin with a pipe it is a border; where few do it follows an empty cell.
+  const isBorder = {
+    left: texts.filter((text) => text.startsWith('|')).length * 2 > texts.length,
+    right: texts.filter((text) => text.endsWith('|')).length * 2 > texts.length,
+  };
   for (const block of blocks) {
     const mapped = page.blocks[block]?.text;
     if (mapped === undefined || RULE.test(mapped.text)) continue;
     const { text } = mapped;
     const cells: GridCell[] = [];
-    let from = text.startsWith('|') ? 1 : 0;
-    const to = text.endsWith('|') ? text.length - 1 : text.length;
+    let from = isBorder.left && text.startsWith('|') ? 1 : 0;
+    const to = isBorder.right && text.endsWith('|') ? text.length - 1 : text.length;
     for (let column = 0; from <= to; column++) {
       const pipe = text.indexOf('|', from);
       const end = pipe < 0 || pipe > to ? to : pipe;

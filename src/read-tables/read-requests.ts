@@ -38,6 +38,8 @@ export class RequestsReader {
     if (OTHER_TABLE.test(text)) return isHeader;
     const row = rowOf(ROWS, segment, this.enteredGroup(text));
     if (row === null) return this.readTransposed(segment) || isHeader;
+    // A group that lost its heading goes on with the rows below the first.
+    if (row.key.includes('.')) this.group = row.key.slice(0, row.key.indexOf('.'));
     const keys = this.keysOf(segment);
     if (keys !== null) {
       for (const [piece, key] of keys) this.sheet.put(`${row.key}.${key}`, piece, '件');

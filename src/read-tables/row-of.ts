@@ -1,4 +1,4 @@
-import { findExact, findRow, type RowIndex } from '../tables/forms/find-row.js';
+import { findBegun, findExact, findRow, type RowIndex } from '../tables/forms/find-row.js';
 import type { FormRow } from '../tables/forms/form-row.js';
 import { joinLabels, type Piece, type Segment } from './pieces.js';
 
@@ -37,5 +37,5 @@ export function rowOf(index: RowIndex, segment: Segment, group: string | null): 
     const wrapped = findExact(index, joinLabels(labels.slice(-count)), group);
     if (wrapped !== null) return wrapped;
   }
-  return findRow(index, joinLabels(labels), group);
+  return findRow(index, joinLabels(labels), group) ?? findBegun(index, last.text, group);
 }

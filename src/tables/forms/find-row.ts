@@ -67,6 +67,25 @@ export function findRow(index: RowIndex, label: string, group: string | null): F
   return best;
 }
 
+/** A label cut short says enough from here on. */
+const SHORTEST_PREFIX = 5;
+
+/** The only row whose official wording begins with a label: one that goes on behind its values. */
+export function findBegun(index: RowIndex, label: string, group: string | null): FormRow | null {
+  const text = rowLabel(label);
+  if (text.length < SHORTEST_PREFIX) return null;
+  let found: FormRow | null = null;
+  for (const [wording, rows] of index.exact) {
+    if (!wording.startsWith(text)) continue;
+    for (const row of rows) {
+      if (!inGroup(row, group) || row === found) continue;
+      if (found !== null) return null;
+      found = row;
+    }
+  }
+  return found;
+}
+
 /** The keys of all rows named in a label, in the order in which they stand. */
 export function findAll(index: RowIndex, label: string): string[] {
   const text = bareLabel(label);

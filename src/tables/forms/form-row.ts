@@ -18,7 +18,7 @@ export interface FormRow {
 
 const NOT_WORDS = /[^\p{L}\p{N}%]+/gu;
 const LEADING_NUMBER =
-  /^(?:其中|[:\s]|[(（〔]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）〕、.．,:]\s*|[①-⑳㈠-㈩]|\d{1,2}(?=\p{Script=Han}))+/u;
+  /^(?:其中|[:\s]|[(（〔]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）〕、.．,:]\s*|[①-⒛㈠-㈩]|\d{1,2}(?=\p{Script=Han}))+/u;
 
 /** A label without white space and punctuation. */
 export function bareLabel(label: string): string {

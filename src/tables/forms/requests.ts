@@ -129,7 +129,7 @@ export const requestRows: readonly FormRow[] = [
   ),
   row(
     'other.no_amendment',
-    /逾期不补(?:正)?/u,
+    /无正当理由逾期(?:不补?正?)?|逾期不补(?:正)?/u,
     ['1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请'],
     ['3.补正后申请内容仍不明确'],
   ),

@@ -284,13 +284,6 @@ export const statisticsRows: readonly FormRow[] = [
     ['五、行政诉讼数量'],
   ),
   row(
-    'litigation.total',
-    '件',
-    /行政诉讼(?:总)?数(?:量)?|行政诉讼(?:案件)?(?:数量?)?$/u,
-    ['五、行政诉讼数量'],
-    ['四、行政复议数量'],
-  ),
-  row(
     'reconsideration.upheld',
     '件',
     /维持(?:具体)?行政行为(?:数)?/u,
@@ -304,6 +297,13 @@ export const statisticsRows: readonly FormRow[] = [
     /^其他(?:情形|情况)(?:数)?/u,
     ['其他情形数'],
     ['法律法规规定的其他情形'],
+  ),
+  row(
+    'litigation.total',
+    '件',
+    /行政诉讼(?:总)?数(?:量)?|行政诉讼(?:案件)?(?:数量?)?$/u,
+    ['五、行政诉讼数量'],
+    ['四、行政复议数量'],
   ),
   row(
     'litigation.upheld',
