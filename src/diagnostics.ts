@@ -40,6 +40,31 @@ export const diagnosticDefinitions = {
     message: () => 'the link leads back to a folder that holds it',
     help: 'What the folder holds is read once; the link itself is passed over.',
   }),
+  'input/broken-archive': define<{ reason: string }>({
+    severity: 'error',
+    message: ({ reason }) => `the archive is broken here: ${reason}`,
+    help: 'What could be read was read. Fetch the archive again, or repair it (zip -FF, gzrecover), for the rest.',
+  }),
+  'input/unpacks-too-large': define<{ reason: string }>({
+    severity: 'error',
+    message: ({ reason }) => `it unpacks to ${reason}`,
+    help: 'It was left out. If this really is one page, raise --max-bytes.',
+  }),
+  'input/member-name': define<{ reason: string }>({
+    severity: 'error',
+    message: ({ reason }) => `its name in the archive ${reason}`,
+    help: 'It was left out. Names of members are relative, lead downwards and are there once.',
+  }),
+  'input/bad-line': define<{ reason: string }>({
+    severity: 'error',
+    message: ({ reason }) => `the line cannot be used: ${reason}`,
+    help: 'Each line is one JSON object with "html" or "text", and "url", "path" and "content_type" where they are known.',
+  }),
+  'input/passed-over': define<{ reason: string }>({
+    severity: 'info',
+    message: ({ reason }) => `passed over: ${reason}`,
+    help: 'Only successful responses with HTML or text are pages.',
+  }),
   'decode/empty': define({
     severity: 'error',
     message: () => 'the input is empty',

@@ -9,7 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { errorCode } from './inputs.js';
+import { errorCode } from '../inputs/find-files.js';
 import { ClosedPipeError } from './print.js';
 import { OutsideError, UsageError } from './session.js';
 

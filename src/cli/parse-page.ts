@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics.js';
+import { findInputs } from '../inputs/find-files.js';
 import { type ParseResult, parse } from '../pipeline.js';
 import { createPrinter } from './diagnostic-printer.js';
-import { findInputs } from './inputs.js';
 import type { ReadingOptions } from './options.js';
 import { loadInput } from './read-input.js';
 import { EXIT, type Session, UsageError } from './session.js';

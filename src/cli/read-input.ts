@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { collect, type Diagnostic } from '../diagnostics.js';
-import { type Found, type Problem, problemOf } from './inputs.js';
+import { type Found, problemOf } from '../inputs/find-files.js';
+import type { Problem } from '../inputs/item.js';
 
 /** The bytes of an input, or why there are none. */
 export type Loaded = { readonly bytes: Uint8Array } | { readonly diagnostic: Diagnostic };

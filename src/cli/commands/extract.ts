@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Command } from 'commander';
 import { type Diagnostic, isDiagnosticId } from '../../diagnostics.js';
+import { findInputs } from '../../inputs/find-files.js';
 import { type ParseResult, parse } from '../../pipeline.js';
 import type { NianbaoRecord } from '../../record/schema.js';
 import { createPrinter, type DiagnosticPrinter } from '../diagnostic-printer.js';
-import { findInputs } from '../inputs.js';
 import { addReadingOptions, type ReadingOptions, readReadingOptions } from '../options.js';
 import { openOutput } from '../output-file.js';
 import { print, tell } from '../print.js';

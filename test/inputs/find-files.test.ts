@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findInputs } from '../../src/cli/inputs.js';
+import { findInputs } from '../../src/inputs/find-files.js';
 
 let root = '';
 const at = (...parts: string[]): string => join(root, ...parts);

@@ -1,0 +1,122 @@
+import { createReadStream } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { createFinder, type Finder, problemOf } from './find-files.js';
+import { type Hints, type Item, type Limits, problem } from './item.js';
+import { splitLines } from './lines.js';
+import { type Glob, readGlob } from './match-glob.js';
+import { parseCsv } from './parse-csv.js';
+import { readFileOrArchive } from './read-archive.js';
+import { hintsOf } from './read-ndjson.js';
+
+/** Where inputs come from. */
+export interface Sources {
+  /** Files, folders, globs; `-` for standard input as one page. */
+  readonly paths: readonly string[];
+  /** A list of paths, one a line; `-` for standard input. */
+  readonly from: string | null;
+  /** CSV with a header: `path`, and hints for each. */
+  readonly manifest: string | null;
+  /** The output, which is no input. */
+  readonly leaveOut: string | null;
+  readonly stdin: Readable;
+  readonly limits: Limits;
+}
+
+/** A path is not longer. */
+const LONGEST_PATH = 2 ** 16;
+const RETURN = /\r$/u;
+
+/** Every input, one by one: files as places, members of archives with their content, and what is wrong with the rest. */
+export async function* readInputs(sources: Sources): AsyncGenerator<Item> {
+  const { limits, leaveOut } = sources;
+  const find = createFinder(leaveOut);
+  const plain: string[] = [];
+  for (const path of sources.paths) {
+    const glob = readGlob(path);
+    if (glob === null) plain.push(path);
+    else yield* readMatches(path, glob, limits, find);
+  }
+  yield* openAll(find(plain), limits);
+  if (sources.from !== null) yield* readListed(sources.from, sources, find);
+  if (sources.manifest !== null) yield* readManifest(sources.manifest, limits, find);
+}
+
+async function* openAll(
+  items: Iterable<Item>,
+  limits: Limits,
+  hints?: Hints,
+): AsyncGenerator<Item> {
+  for (const item of items) {
+    if (item.kind !== 'file') yield item;
+    else if (hints === undefined) yield* readFileOrArchive(item, limits);
+    else {
+      for await (const found of readFileOrArchive(item, limits)) {
+        yield found.kind === 'file' || found.kind === 'content'
+          ? { ...found, hints: { ...found.hints, ...hints } }
+          : found;
+      }
+    }
+  }
+}
+
+async function* readMatches(
+  path: string,
+  { folder, matches }: Glob,
+  limits: Limits,
+  find: Finder,
+): AsyncGenerator<Item> {
+  let count = 0;
+  const counted = (candidate: string): boolean => {
+    const isMatch = matches(candidate);
+    if (isMatch) count++;
+    return isMatch;
+  };
+  for (const item of find([folder], counted)) {
+    yield* openAll([item], limits);
+  }
+  // Those that were read before count, too: only a pattern that fits nothing is a mistake.
+  if (count === 0) yield problem(path, 'input/missing', '');
+}
+
+async function* readListed(
+  list: string,
+  { stdin, limits }: Sources,
+  find: Finder,
+): AsyncGenerator<Item> {
+  const stream = list === '-' ? stdin : createReadStream(list);
+  try {
+    for await (const { number, bytes } of splitLines(stream, LONGEST_PATH)) {
+      const path = bytes?.toString().replace(RETURN, '') ?? null;
+      if (path === null) yield problem(`${list}:${number}`, 'input/missing', '');
+      else if (path !== '') yield* openAll(find([path]), limits);
+    }
+  } catch (error) {
+    yield problemOf(list, error);
+  }
+}
+
+async function* readManifest(manifest: string, limits: Limits, find: Finder): AsyncGenerator<Item> {
+  const stream = createReadStream(manifest, { encoding: 'utf8' });
+  let names: readonly string[] | null = null;
+  let line = 0;
+  try {
+    for await (const fields of parseCsv(stream)) {
+      line++;
+      if (names === null) {
+        names = fields.map((name) => name.trim().toLowerCase());
+        continue;
+      }
+      const row = new Map(names.map((name, index) => [name, fields[index] ?? '']));
+      const path = row.get('path') ?? '';
+      if (path !== '') {
+        const place = isAbsolute(path) ? path : join(dirname(manifest), path);
+        yield* openAll(find([place]), limits, hintsOf(row));
+      } else if (fields.length > 1) {
+        yield problem(`${manifest}:${line}`, 'input/bad-line', 'it names no path');
+      }
+    }
+  } catch (error) {
+    yield problemOf(manifest, error);
+  }
+}
