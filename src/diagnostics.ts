@@ -90,6 +90,18 @@ export const diagnosticDefinitions = {
     message: ({ count, encoding }) => `${count} places do not decode as ${encoding}`,
     help: 'Characters were lost before the page was stored, or the encoding is wrong; try --encoding. Figures near such a place are doubtful.',
   }),
+  'decode/mixed': define<{ encoding: string; places: number }>({
+    severity: 'warning',
+    message: ({ encoding, places }) =>
+      `${places} stretches of this ${encoding} page are in another encoding`,
+    help: 'They were read in the encoding that they are in. Places in the text count characters of what was read.',
+  }),
+  'decode/mojibake': define<{ takenFor: string; places: number }>({
+    severity: 'warning',
+    message: ({ takenFor, places }) =>
+      `UTF-8 had been stored as if it were ${takenFor}, at ${places} places`,
+    help: 'It was read as UTF-8 once more. Places in the text count characters of what was read.',
+  }),
   'read/no-text': define({
     severity: 'error',
     message: () => 'the input has no visible text',

@@ -43,15 +43,20 @@ function firstForeign(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(at, at + SAMPLE_BYTES);
 }
 
-/** Share of common characters among those outside ASCII, less what does not decode. */
 function score(sample: Uint8Array, encoding: string): number {
+  // UTF-8 with a foreign fragment loses the fragment alone; in the others a wrong byte spoils what follows.
+  return commonShare(decoder(encoding).decode(sample), encoding === 'utf-8' ? 0.5 : 2);
+}
+
+/** Share of common characters among those outside ASCII, less what does not decode: near 1 for Chinese text read rightly. */
+export function commonShare(text: string, penalty = 2): number {
   let common = 0;
   let foreign = 0;
-  for (const character of decoder(encoding).decode(sample)) {
+  for (const character of text) {
     if (character < '\u0080') continue;
     foreign++;
     if (COMMON.has(character)) common++;
-    else if (character === '\ufffd') common -= 2;
+    else if (character === '\ufffd') common -= penalty;
     else if (character >= '\ue000' && character <= '\uf8ff') common -= 1;
   }
   return foreign === 0 ? 0 : common / foreign;

@@ -3,9 +3,15 @@ import type { Report } from '../diagnostics.js';
 import type { EncodingEvidence, Options, Source } from '../types.js';
 import { binaryKind } from './binary-kind.js';
 import { declaredEncoding } from './declared-encoding.js';
+import { decodeHz, isHz } from './decode-hz.js';
+import { decodeMixed } from './decode-mixed.js';
 import { decoder } from './decoder.js';
 import { detectEncoding } from './detect-encoding.js';
 import { isHtml } from './media-type.js';
+import { mendMojibake } from './mend-mojibake.js';
+
+/** The one encoding that `TextDecoder` does not know. */
+const HZ = 'hz-gb-2312';
 
 /** Bytes or decoded text, with the name to report it under. */
 export interface Input {
@@ -37,7 +43,7 @@ export function decode(input: Input, options: Options, report: Report): Source |
   }
   const choice = chooseEncoding(bytes, options, report);
   if (choice === null) return null;
-  const text = decoder(choice.encoding).decode(bytes);
+  const text = readAs(bytes, choice, report);
   if (text.trim() === '') {
     report('decode/empty', {});
     return null;
@@ -53,6 +59,25 @@ export function decode(input: Input, options: Options, report: Report): Source |
     mediaType: isHtml(text) ? 'text/html' : 'text/plain',
     text,
   };
+}
+
+/** The text in the chosen encoding, stretches in another one and double encoding put right. */
+function readAs(bytes: Uint8Array, { encoding, from }: Choice, report: Report): string {
+  if (encoding === HZ) return decodeHz(bytes);
+  const text = decoder(encoding).decode(bytes);
+  if (from === 'given') return text;
+  const mixed = mayBeMixed(text, encoding) ? decodeMixed(bytes, encoding) : null;
+  if (mixed !== null) report('decode/mixed', { encoding, places: mixed.stretches });
+  const mended = mendMojibake(mixed?.text ?? text);
+  if (mended === null) return mixed?.text ?? text;
+  report('decode/mojibake', { takenFor: mended.takenFor, places: mended.places });
+  return mended.text;
+}
+
+/** UTF-8 that is none in places, or a double-byte page; Big5 shares too many bytes with UTF-8 to tell. */
+function mayBeMixed(text: string, encoding: string): boolean {
+  if (encoding === 'utf-8') return text.includes('\ufffd');
+  return encoding === 'gbk' || encoding === 'gb18030';
 }
 
 function fromText(path: string, content: string, options: Options): Source {
@@ -86,6 +111,7 @@ function chooseEncoding(bytes: Uint8Array, options: Options, report: Report): Ch
     report('decode/binary', { what });
     return null;
   }
+  if (isHz(bytes)) return { encoding: HZ, from: 'detected' };
   const declared = declaredEncoding(bytes, options.contentType);
   const label = declared === null ? null : knownLabel(declared.label);
   const detected = detectEncoding(bytes, label);

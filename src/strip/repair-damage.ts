@@ -4,7 +4,8 @@ import type { Block, Context, Repair } from '../types.js';
 
 const MIN_SENTENCE = 80;
 /** What every repair has in it: digits run together before 月, 日 or 号, or half a bracket around a year. */
-const MAYBE_LOST = /\d{5}[\d月]|\d{5,8}[月日号]|年\d\d[\d日]|[至到]1231|\d〕\d/u;
+const MAYBE_LOST =
+  /\d{5}[\d月]|\d{5,8}[月日号]|年\d\d[\d日]|[至到]1231|\d〕\d|^[? ]*。?[ㄅ-ㄩǘòň]/u;
 const SHORTEST = 6;
 const BRACKET = /[()]/gu;
 /** A numbered item that lost its opening bracket: `一)` where its neighbours have `(二)`. */

@@ -23,6 +23,10 @@ const MIN_GLOSSES = 3;
 /** Bullets and stars that an author may put between words once; the other signs are never of an author's making. */
 const BULLETS = /[\u25a0-\u25cd\u2605\u2606\u2666\u27a1-\u27bf]/u;
 const MIN_BULLETS = 2;
+const LOST_INDENTS: RuleId = 'markup/lost-indent';
+const LOST_INDENT = /^(?:\?{1,6} ?){1,3}(?=[\p{Script=Han}(\d。])/u;
+const QUESTION_MARK = 63;
+const MIN_LOST_INDENTS = 2;
 
 function findAll(pattern: RegExp, text: string): Stretch[] {
   return Array.from(text.matchAll(pattern), (match) => ({
@@ -91,7 +95,20 @@ function cutOrnaments(blocks: readonly Block[]): readonly Block[] {
   );
 }
 
+/** Cuts the question marks that a conversion left of indents, where several lines begin with them. */
+function cutLostIndents(blocks: readonly Block[]): readonly Block[] {
+  let count = 0;
+  const found = blocks.map((block) => {
+    if (block.dropped !== null || block.text.text.charCodeAt(0) !== QUESTION_MARK) return [];
+    const length = LOST_INDENT.exec(block.text.text)?.[0].length ?? 0;
+    if (length > 0) count++;
+    return length > 0 ? [{ start: 0, end: length }] : [];
+  });
+  if (count < MIN_LOST_INDENTS) return blocks;
+  return blocks.map((block, index) => cutBlock(block, found[index] ?? [], LOST_INDENTS));
+}
+
 /** Takes out what mark-up and converters put among the words: hidden text, pinyin glosses, ornaments between characters. */
 export function stripMarkup(page: Page): readonly Block[] {
-  return cutOrnaments(cutGlosses(dropHidden(page)));
+  return cutOrnaments(cutGlosses(cutLostIndents(dropHidden(page))));
 }

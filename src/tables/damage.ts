@@ -12,7 +12,31 @@ export interface RepairRule extends Rule {
 /** A sentence that states the period of the figures. */
 const PERIOD = /(?:统计|数据|时限|期限|期间|时间|截止|截至|自|从)[^。;]{0,40}(?:至|到|止|—|-)/u;
 
+/** What `(一)` to `(十)` in GBK become when the byte before them is lost; private-use characters, which nobody sees, left out. */
+const SHIFTED_NUMBERS: readonly (readonly [shifted: string, numeral: string])[] = [
+  ['ㄒ唬', '一'],
+  ['ǘ', '二'],
+  ['ㄈ', '三'],
+  ['ㄋ模', '四'],
+  ['ㄎ澹', '五'],
+  ['ㄆ撸', '七'],
+  ['ò耍', '八'],
+  ['ň牛', '九'],
+  ['ㄊ', '十'],
+];
+
+const shiftedNumbers: readonly RepairRule[] = SHIFTED_NUMBERS.map(([shifted, numeral], index) => ({
+  id: `damage/shifted-number-${index}`,
+  kind: 'lost_character',
+  pattern: new RegExp(`^(?:[? ]*)。?${shifted}`, 'gu'),
+  by: `(${numeral})`,
+  why: 'A lost byte moved the pairs of GBK by one: the number of a paragraph reads as bopomofo and rare characters.',
+  matches: [`?。${shifted}健全组织。`, `${shifted}强化培训。`],
+  rejects: [`(${numeral})健全组织。`, `健全${shifted}组织`],
+}));
+
 export const repairs: readonly RepairRule[] = [
+  ...shiftedNumbers,
   {
     id: 'damage/missing-nian',
     kind: 'lost_character',
