@@ -46,8 +46,12 @@ function extend(
 // A county may be named under a prefecture that it belonged to before or after its own code's years:
 // 巢湖市庐江县, 安庆市枞阳县.
 function isInside(division: Division, parents: readonly Division[]): boolean {
-  return parents.every((parent) => parent.code !== division.code && belongs(division, parent));
+  return parents.every(
+    (parent) => RANK[parent.level] < RANK[division.level] && belongs(division, parent),
+  );
 }
+
+const RANK = { province: 0, prefecture: 1, county: 2 } as const;
 
 /** Whether a division lies, or lay under an earlier or later code, inside another. */
 export function belongs(division: Division, parent: Division): boolean {

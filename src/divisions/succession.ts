@@ -65,16 +65,14 @@ function link(): Succession {
   return { successors, predecessors };
 }
 
-// A rename keeps the code, a new code keeps the name's own part within the province.
+// A new code keeps the name's own part within the province; a rename keeps the code. In this order: where a province
+// numbers its counties anew, one county's old code becomes another's.
 function unlinkedSuccessors(division: Division): readonly Division[] {
+  const key = `${division.to}${division.code.slice(0, 2)}${stemOf(division.name)}`;
+  const [moved] = (startsBy().get(key) ?? []).filter((one) => one.level === division.level);
+  if (moved !== undefined) return [moved];
   const { byCode } = loadTimeline();
-  const renamed = (byCode.get(division.code) ?? []).filter((one) => one.from === division.to);
-  if (renamed.length > 0) return renamed;
-  return (
-    startsBy().get(`${division.to}${division.code.slice(0, 2)}${stemOf(division.name)}`) ?? []
-  )
-    .filter((one) => one.level === division.level)
-    .slice(0, 1);
+  return (byCode.get(division.code) ?? []).filter((one) => one.from === division.to);
 }
 
 let starts: ReadonlyMap<string, readonly Division[]> | undefined;

@@ -1,5 +1,5 @@
 import { type Division, isInForce } from '../divisions/division.js';
-import { divisionsIn } from '../divisions/name-index.js';
+import { divisionsIn, isGenericName } from '../divisions/name-index.js';
 import { covers, pathOf } from '../divisions/path.js';
 import { counterpartIn } from '../divisions/succession.js';
 import { loadTimeline } from '../divisions/timeline.js';
@@ -34,6 +34,7 @@ export interface PlaceQuestion {
 }
 
 const IN_FORCE = 3;
+const NAMED_SO = 2;
 const MARGIN = 1;
 const CLEAR_MARGIN = 3;
 
@@ -47,28 +48,36 @@ export function decidePlace(question: PlaceQuestion): PlaceDecision {
   return decideUnnamed(question);
 }
 
-/** The divisions that a reading names, as they were in the year. */
-function namedPlaces(reading: IssuerReading, year: number): readonly Division[] {
-  if (reading.zone?.host !== null && reading.zone !== null) {
-    const host = divisionNearest(reading.zone.host, year);
-    return host === null ? [] : [host];
-  }
-  const divisions = reading.places.map(({ division }) => inYear(division, year));
-  return distinct(preferFullForm(reading, divisions, year));
+/** A division that a reading names, as it was in the year. */
+interface NamedPlace {
+  readonly division: Division;
+  /** Whether it had that very name in the year; else it is what the named one was or became. */
+  readonly isNamedSo: boolean;
 }
 
-// By custom the outer place where a bare name fits a city and the county inside it.
-function preferFullForm(
+function namedPlaces(reading: IssuerReading, year: number): readonly NamedPlace[] {
+  if (reading.zone?.host !== null && reading.zone !== null) {
+    const host = divisionNearest(reading.zone.host, year);
+    return host === null ? [] : [{ division: host, isNamedSo: true }];
+  }
+  const places = new Map<string, NamedPlace>();
+  for (const { division } of reading.places) {
+    const was = inYear(division, year);
+    const isNamedSo = isInForce(division, year);
+    const key = was.code + was.name;
+    if (isNamedSo || !places.has(key)) places.set(key, { division: was, isNamedSo });
+  }
+  return preferProvince(reading, [...places.values()]);
+}
+
+// By custom 吉林 is the province and not the city, 海南 not the prefecture in 青海.
+function preferProvince(
   reading: IssuerReading,
-  divisions: readonly Division[],
-  year: number,
-): readonly Division[] {
-  const isStem = reading.places.every(({ form }) => form === 'stem');
-  const standing = divisions.filter((division) => isInForce(division, year));
-  if (!isStem) return divisions;
-  const provinces = standing.filter(({ level }) => level === 'province');
-  if (provinces.length > 0) return provinces;
-  return standing.length > 0 ? standing : divisions;
+  places: readonly NamedPlace[],
+): readonly NamedPlace[] {
+  if (!reading.places.every(({ form }) => form === 'stem')) return places;
+  const provinces = places.filter(({ division }) => division.level === 'province');
+  return provinces.length > 0 ? provinces : places;
 }
 
 function inYear(division: Division, year: number): Division {
@@ -81,32 +90,34 @@ export function divisionNearest(code: string, year: number): Division | null {
   return known.find((division) => isInForce(division, year)) ?? known.at(-1) ?? null;
 }
 
-function distinct(divisions: readonly Division[]): readonly Division[] {
-  return [...new Map(divisions.map((one) => [one.code + one.name, one])).values()];
-}
-
 function decideNamed(
-  divisions: readonly Division[],
+  places: readonly NamedPlace[],
   chosen: Naming,
   question: PlaceQuestion,
 ): PlaceDecision {
-  const [only] = divisions;
+  const [only] = places;
   const evidence = [evidenceOf(chosen)];
-  if (divisions.length === 1 && only !== undefined) {
+  const isGeneric = isGenericName(chosen.reading.placeText);
+  if (places.length === 1 && only !== undefined && !isGeneric) {
     const confidence = chosen.from === 'title' ? 0.97 : 0.88;
-    return { division: only, rivals: [], confidence, evidence };
+    return { division: only.division, rivals: [], confidence, evidence };
   }
   const clues = question.clues();
   const ranked = rank(
-    divisions.map((division) => ({
+    places.map(({ division, isNamedSo }) => ({
       division,
       score:
         supportFor(division, clues) +
-        (isInForce(division, question.year) ? IN_FORCE : 0) +
+        (isNamedSo ? NAMED_SO : 0) +
         (question.relative !== null && division.name.endsWith(question.relative) ? 0.8 : 0),
     })),
   );
-  return decideRanked(preferOuter(ranked), [...evidence, ...clueEvidence(ranked, clues)]);
+  const listed = [...evidence, ...clueEvidence(ranked, clues)];
+  // 城区 is what many a report calls its own place: the city has to be named somewhere.
+  if (isGeneric && (ranked[0]?.score ?? 0) < NAMED_SO + MARGIN) {
+    return { division: null, rivals: ranked, confidence: 0, evidence: listed };
+  }
+  return decideRanked(preferOuter(ranked), listed);
 }
 
 // 南昌 is the city and not the county inside it unless something speaks for the county.

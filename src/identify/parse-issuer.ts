@@ -1,5 +1,7 @@
 import { isGenericName } from '../divisions/name-index.js';
+import { covers } from '../divisions/path.js';
 import { type PlaceReading, readPlaces } from '../divisions/read-place.js';
+import { townsNamed } from '../divisions/towns.js';
 import { BRANCH, issuerKinds, NATIONAL, RELATIVE, TOWN } from '../tables/issuer-kinds.js';
 import { zones } from '../tables/zones.js';
 import type { IssuerKind } from '../types.js';
@@ -30,7 +32,14 @@ const GOVERNMENT_BODY = /^(?:人民)?政府(?:本级|机关)?$/u;
 
 /** Reads a phrase as the name of a body; null where it names none. */
 export function parseIssuer(phrase: string): IssuerReading | null {
-  const text = phrase.replace(LEADING, '');
+  // 和顺县 begins with its own 和: words in front are left out only where the whole reads as nothing.
+  const whole = parseWhole(phrase);
+  if (whole !== null && (whole.places.length > 0 || whole.national)) return whole;
+  const bare = phrase.replace(LEADING, '');
+  return bare === phrase ? whole : parseWhole(bare);
+}
+
+function parseWhole(text: string): IssuerReading | null {
   if (text === '') return null;
   const branch = BRANCH.exec(text)?.[0] ?? '';
   if (branch !== '') {
@@ -74,10 +83,12 @@ function parsePlaced(text: string): IssuerReading | null {
   for (const place of readPlaces(text)) {
     if (best !== null && place.end <= best.end) continue;
     const rest = text.slice(place.end);
-    if (place.parents.length === 0 && isGenericName(text.slice(0, place.end))) continue;
+    if (place.parents.length === 0 && isGenericName(text.slice(0, place.end)) && !isBare(rest)) {
+      continue;
+    }
     if (place.form === 'stem' && GENERIC_NEXT.test(rest)) continue;
     const reading = readBody(rest);
-    if (reading === null) continue;
+    if (reading === null || isInsideTown(place, reading.town)) continue;
     best = { end: place.end, reading: { ...reading, text } };
   }
   if (best === null) return null;
@@ -87,6 +98,17 @@ function parsePlaced(text: string): IssuerReading | null {
   const zone =
     reading.kind === 'zone' ? { name: text.replace(COMMITTEE, ''), host: null } : reading.zone;
   return { ...reading, places, placeText, zone };
+}
+
+// 城区 alone may be a district of that name; 城区教育局 is any city's.
+function isBare(rest: string): boolean {
+  return rest === '' || GOVERNMENT_BODY.test(rest);
+}
+
+// 阿里河镇 is a town of its own and no 河镇 of 阿里, 湖南镇 none of 湖南: the list of towns decides.
+function isInsideTown(place: PlaceReading, town: string | null): boolean {
+  if (town === null || place.form !== 'stem') return false;
+  return !townsNamed(town).some(({ county }) => covers(place.division.code, county));
 }
 
 function parseRelative(text: string): IssuerReading | null {

@@ -20,31 +20,31 @@ const WINDOW = 90;
 const SEPARATOR =
   /^(?: ?(?:起|始|开始|日)?,? ?(?:起|始)?,? ?)(?:至|到|止|—+|-+|~|～|－|–)+(?:于)? ?/u;
 const UNTIL = /(?:截止|截至)(?:时间|日期|到|至|于)*[:为是]? ?$/u;
-const FROM = /(?:自|从|由|:|为|是|限) ?$/u;
 const WHOLE_YEAR =
   /^(?:为|是|:|自)? ?(?:20\d\d|[二][〇零][〇零一二三][〇零一二三四五六七八九]) ?年(?:度|全年|(?: ?1 ?月(?:份)? ?(?:至|到|-|—) ?12 ?月(?:份)?))/u;
 const MOST_BLOCKS = 400;
 
 /** Finds the statement of the covered period; null where there is none, or where it lost its dates. */
 export function readPeriod(page: Page): PeriodReading | null {
-  let looked = 0;
-  for (const block of page.blocks) {
-    if (block.dropped !== null || block.cell !== null || block.text.text.length < 8) continue;
-    if (looked++ > MOST_BLOCKS) return null;
+  const paragraphs = page.blocks
+    .filter(({ dropped, cell }) => dropped === null && cell === null)
+    .slice(0, MOST_BLOCKS);
+  for (const [index, block] of paragraphs.entries()) {
     const { text } = block.text;
-    const found = findInText(text);
+    if (!HINT.test(text)) continue;
+    // The line may end inside a date: 至2023年 / 12月31日.
+    const next = UNFINISHED.test(text) ? (paragraphs[index + 1]?.text.text.slice(0, 12) ?? '') : '';
+    const found = findInText(text + next);
     if (found === null) continue;
     const { from, to, year, start, end } = found;
-    return {
-      from,
-      to,
-      year,
-      quote: text.slice(start, end),
-      span: toSource(block.text, start, end),
-    };
+    const quote = (text + next).slice(start, end);
+    return { from, to, year, quote, span: toSource(block.text, start, Math.min(end, text.length)) };
   }
   return null;
 }
+
+const HINT = /期|时|统计|数据|截|涵盖|1 ?2 ?月|十二月|12\d\d日/u;
+const UNFINISHED = /[年月日至到\d—-]$/u;
 
 interface Found {
   readonly from: string;
@@ -105,7 +105,7 @@ function untilIn(window: string): Found | null {
   return { from: `${year}-01-01`, to: `${year}-12-31`, year, start, end };
 }
 
-/** A range of at least ten months with no word about statistics beside it: 自2015年1月1日至12月31日. */
+/** A whole year from its first day to its last with no word about statistics beside it: 自2015年1月1日至12月31日. */
 function bareRange(text: string): Found | null {
   if (!text.includes('12月') && !text.includes('十二月')) return null;
   const dates = findDates(text);
@@ -113,7 +113,6 @@ function bareRange(text: string): Found | null {
     const second = dates[index + 1];
     if (second === undefined || first.year === null) continue;
     if (first.month !== 1 || first.day !== 1 || second.month !== 12 || second.day !== 31) continue;
-    if (!FROM.test(text.slice(0, first.start))) continue;
     if (!SEPARATOR.test(text.slice(first.end, second.start))) continue;
     const range = rangeOf(first, second, first.year);
     if (range !== null) return range;

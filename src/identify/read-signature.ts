@@ -18,10 +18,21 @@ const STAMP = /^[(]?(?:印章|公章|盖章|章)[)]?$|[(](?:印章|公章|盖章
 // Dates that belong to a form, a widget or a list, not to a signature.
 const OTHER_DATE = /[:：]|填报|报出|发布|更新|打印|关闭|浏览|点击|星期|来源|-->|\[/u;
 
-/** Finds the signature: a line that is a date alone, after the body has begun, with the name on the line before or beside it. */
+/**
+ * Finds the signature: a line that is a date alone, after the body has begun, with the name on the line before or beside it.
+ * Where a notice stands in front of the report, its signature serves when the report has none.
+ */
 export function readSignature(page: Page, bodyFrom: number): Signature | null {
+  const own = searchSignature(page, bodyFrom, page.blocks.length);
+  if (own !== null && own.date !== null) return own;
+  const first = page.blocks.findIndex(({ text }) => text.text.length >= LONGEST_SIGNATURE);
+  const notice = first < 0 || first >= bodyFrom ? null : searchSignature(page, first, bodyFrom);
+  return notice !== null && notice.date !== null ? notice : own;
+}
+
+function searchSignature(page: Page, from: number, until: number): Signature | null {
   let found: Signature | null = null;
-  for (let index = page.blocks.length - 1; index > bodyFrom; index--) {
+  for (let index = until - 1; index > from; index--) {
     const block = page.blocks[index];
     if (block === undefined || !canSign(block)) continue;
     const signature = dateLine(page, block, index);

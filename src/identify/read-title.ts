@@ -27,7 +27,7 @@ const LOOK_AT = 80;
 const SPACES = /(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])|(?<=\d) (?=\d)/gu;
 // The last words of a title with a year or a note in brackets behind them; what follows is the site's.
 const NAME_END = /(?:报告|年报)(?:[(〔【[][^()〔〕【】[\]]{2,12}[)〕】\]])?/gu;
-const OPENING = /^[\s:：·•*#《〈"“【[-]+/u;
+const OPENING = /^(?:(?:中文名|标题|名称|题名|文件名称|信息名称|题目) ?:)?[\s:：·•*#《〈"“【[-]*/u;
 
 /** Finds the title whole: over several lines, doubled, with a brand stuck to it, or only in the head of the page. */
 export function readTitle(page: Page, context: Context): TitleReading | null {
@@ -74,7 +74,7 @@ function* windowsFrom(page: Page, start: number): Generator<readonly number[]> {
     const block = page.blocks[at];
     if (block === undefined || !isPart(block)) return;
     const { text } = block.text;
-    if (blocks.length > 0 && !CONTINUES.test(text)) return;
+    if (blocks.length > 0 && (!CONTINUES.test(text) || text.includes(':'))) return;
     blocks.push(at);
     yield [...blocks];
     if (blocks.length === 1 && !CONTINUES.test(text) && parseIssuer(tidy(text)) === null) return;

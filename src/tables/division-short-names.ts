@@ -22,7 +22,9 @@ const AUTONOMOUS = /自治(?:区|州|县|旗)$/u;
  * The whole name where too little would be left: 赣县, 城区.
  */
 export function stemOf(name: string): string {
-  const bare = name.replace(GENERIC, '');
+  const generic = name.replace(GENERIC, '');
+  // 清新区 is the 区 of 清新, 滨海新区 the 新区 of 滨海.
+  const bare = generic.length < 2 && name.endsWith('新区') ? name.slice(0, -1) : generic;
   if (bare.length < 2) return name;
   if (!AUTONOMOUS.test(name)) return bare;
   const stem = bare.replace(PEOPLES, '');
@@ -68,5 +70,8 @@ export const divisionAliases: readonly DivisionAlias[] = [
   { alias: '和布克赛尔县', code: '654226', why: '和布克赛尔蒙古自治县 calls itself so.' },
   { alias: '呼市', code: '150100', why: '呼和浩特市 calls itself so.' },
   { alias: '积石山县', code: '622927', why: '积石山保安族东乡族撒拉族自治县 calls itself so.' },
+  { alias: '濬县', code: '410621', why: '浚县 in traditional script, which no conversion undoes.' },
+  { alias: '澂江县', code: '530422', why: '澄江县 in traditional script.' },
+  { alias: '澂江市', code: '530481', why: '澄江市 in traditional script.' },
   { alias: '广西区', code: '450000', why: '广西壮族自治区 in directories.' },
 ];
