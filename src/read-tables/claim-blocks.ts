@@ -35,8 +35,11 @@ export function claimBlocks(
 ): void {
   const first = new Map<number, number>();
   const last = new Map<number, number>();
+  // A run of lines without one value is an outline that uses the words of the form.
+  const filled = new Set<number>();
+  for (const segment of used) if (segment.values.length > 0) filled.add(segment.part);
   for (const [index, segment] of segments.entries()) {
-    if (!used.has(segment)) continue;
+    if (!used.has(segment) || !filled.has(segment.part)) continue;
     if (!first.has(segment.part)) first.set(segment.part, index);
     last.set(segment.part, index);
   }
