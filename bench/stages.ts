@@ -38,7 +38,10 @@ export function parseTimed(input: Input, shares: Shares): NianbaoRecord | null {
   const { year } = identity;
   const tables = timed('read-tables', () => readTables(page, context));
   const sections = timed('segment', () => segment(page, tables, context));
-  const figures = timed('extract', () => extract({ page, sections, tables, year }, context));
+  const issuer = identity.issuer?.name ?? null;
+  const figures = timed('extract', () =>
+    extract({ page, sections, tables, year, issuer }, context),
+  );
   const indicators = timed('extract', () => chooseIndicators(figures, tables.tables, context));
   const checks = timed('check', () =>
     check({ page, sections, figures, tables: tables.tables, year }, context),
