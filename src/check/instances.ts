@@ -1,6 +1,6 @@
 import { type CellRule, cellRules } from '../tables/checks.js';
-import { cellAt } from '../tables/table-indicators.js';
-import type { TableCell, Tables } from '../types.js';
+import { isCell } from '../tables/table-indicators.js';
+import type { CellTree, TableCell, Tables } from '../types.js';
 
 /** A rule with the cells that it is about: one column, one row or one block. */
 export interface Instance {
@@ -24,18 +24,20 @@ export const INSTANCES: readonly Instance[] = cellRules.flatMap((rule) =>
 
 /** Finds the cells of the standard tables of a report. */
 export function cellLookup(tables: Tables): CellLookup {
-  return (path) => {
-    const dot = path.indexOf('.');
-    const rest = path.slice(dot + 1);
-    switch (path.slice(0, dot)) {
-      case 'requests':
-        return cellAt(tables.requests, rest);
-      case 'remedies':
-        return cellAt(tables.remedies, rest);
-      case 'proactive':
-        return cellAt(tables.proactive, rest);
-      default:
-        return tables.statistics?.[rest];
-    }
-  };
+  const cells = new Map<string, TableCell>();
+  for (const name of ['requests', 'remedies', 'proactive'] as const) {
+    const tree = tables[name];
+    if (tree !== null) collect(tree, name, cells);
+  }
+  for (const [key, cell] of Object.entries(tables.statistics ?? {})) {
+    cells.set(`statistics.${key}`, cell);
+  }
+  return (path) => cells.get(path);
+}
+
+function collect(tree: CellTree, path: string, into: Map<string, TableCell>): void {
+  for (const [key, node] of Object.entries(tree)) {
+    if (isCell(node)) into.set(`${path}.${key}`, node);
+    else collect(node, `${path}.${key}`, into);
+  }
 }

@@ -16,45 +16,63 @@ type Values = ReadonlyMap<string, number | null>;
 
 const MOST_SUGGESTIONS = 3;
 
+/** A rule that a cell takes part in: added to what is expected, or taken from it. */
+interface Part {
+  readonly instance: Instance;
+  readonly sign: 1 | -1;
+}
+
 /** A linear system: the rules of one table that can be assessed, over the values of its cells. */
 class System {
   readonly values: Values;
-  private readonly byCell = new Map<string, Instance[]>();
+  private readonly parts = new Map<string, Part[]>();
+  private readonly printed = new Map<Instance, number>();
   private readonly failing: ReadonlySet<Instance>;
 
   constructor(instances: readonly Instance[], failing: ReadonlySet<Instance>, lookup: CellLookup) {
     const values = new Map<string, number | null>();
     for (const instance of instances) {
-      for (const path of [...instance.expected, ...instance.actual]) {
-        const cell = lookup(path);
-        if (cell === undefined) continue;
-        values.set(path, cell.value);
-        const list = this.byCell.get(path);
-        if (list === undefined) this.byCell.set(path, [instance]);
-        else if (!list.includes(instance)) list.push(instance);
+      const sides = [
+        [instance.expected, 1],
+        [instance.actual, -1],
+      ] as const;
+      let difference = 0;
+      for (const [paths, sign] of sides) {
+        for (const path of paths) {
+          const cell = lookup(path);
+          if (cell === undefined) continue;
+          values.set(path, cell.value);
+          difference += sign * (cell.value ?? 0);
+          const parts = this.parts.get(path);
+          if (parts === undefined) this.parts.set(path, [{ instance, sign }]);
+          else parts.push({ instance, sign });
+        }
       }
+      this.printed.set(instance, difference);
     }
     this.values = values;
     this.failing = failing;
   }
 
-  /** Expected minus actual, under some changes. */
-  difference(instance: Instance, changes: ReadonlyMap<string, number>): number {
-    const sum = (paths: readonly string[]): number =>
-      paths.reduce((total, path) => total + (changes.get(path) ?? this.values.get(path) ?? 0), 0);
-    return sum(instance.expected) - sum(instance.actual);
+  /** Expected minus actual of every rule that some changes touch. */
+  private differences(changes: ReadonlyMap<string, number>): Map<Instance, number> {
+    const differences = new Map<Instance, number>();
+    for (const [path, value] of changes) {
+      const step = value - (this.values.get(path) ?? 0);
+      for (const { instance, sign } of this.parts.get(path) ?? []) {
+        const before = differences.get(instance) ?? this.printed.get(instance) ?? 0;
+        differences.set(instance, before + sign * step);
+      }
+    }
+    return differences;
   }
 
   /** The failing rules that the changes close and the other rules that they break. */
   effect(changes: ReadonlyMap<string, number>): { closes: Instance[]; breaks: Instance[] } {
-    const touched = new Set<Instance>();
-    for (const path of changes.keys()) {
-      for (const instance of this.byCell.get(path) ?? []) touched.add(instance);
-    }
     const closes: Instance[] = [];
     const breaks: Instance[] = [];
-    for (const instance of touched) {
-      const isMet = holds(instance, this.difference(instance, changes), 0);
+    for (const [instance, difference] of this.differences(changes)) {
+      const isMet = holds(instance, difference, 0);
       if (isMet && this.failing.has(instance)) closes.push(instance);
       else if (!isMet && !this.failing.has(instance)) breaks.push(instance);
     }
@@ -66,7 +84,7 @@ class System {
     instance: Instance,
     changes: ReadonlyMap<string, number>,
   ): Generator<ReadonlyMap<string, number>> {
-    const difference = this.difference(instance, changes);
+    const difference = this.differences(changes).get(instance) ?? this.printed.get(instance) ?? 0;
     const sides = [
       [instance.expected, -difference],
       [instance.actual, difference],
@@ -131,6 +149,9 @@ function* findRepairs(system: System, failing: ReadonlySet<Instance>): Generator
     seen.add(name);
     return [describe(system, changes, closes, shape)];
   };
+  for (const changes of shiftedRows(system.values)) {
+    yield* offer(changes, 'the row shifted by one column');
+  }
   for (const instance of failing) {
     for (const one of system.closing(instance, none)) {
       const { closes, breaks } = system.effect(one);
@@ -142,9 +163,6 @@ function* findRepairs(system: System, failing: ReadonlySet<Instance>): Generator
         if (system.effect(two).closes.length > 1) yield* offer(two, '');
       }
     }
-  }
-  for (const changes of shiftedRows(system.values)) {
-    yield* offer(changes, 'the row shifted by one column');
   }
 }
 

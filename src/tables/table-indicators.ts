@@ -38,7 +38,8 @@ const CELLS: readonly (readonly [indicator: string, ...paths: string[]])[] = [
 /** Columns that hold sums over all years, not the sum of this year. */
 const ALL_YEARS = /(?:历史|历年|以来|总)累计|^累计/u;
 
-function isCell(node: TableCell | CellTree | undefined): node is TableCell {
+/** Whether a node of a table is a cell and no branch. */
+export function isCell(node: TableCell | CellTree | undefined): node is TableCell {
   return node !== undefined && 'status' in node && 'raw' in node;
 }
 
