@@ -61,7 +61,10 @@ function namedPlaces(reading: IssuerReading, year: number): readonly NamedPlace[
     return host === null ? [] : [{ division: host, isNamedSo: true }];
   }
   const places = new Map<string, NamedPlace>();
-  for (const { division } of reading.places) {
+  // 巴州 is the prefecture that calls itself so before it is the 巴州区 of 巴中.
+  const isNamed = reading.places.some(({ form }) => form !== 'stem');
+  for (const { division, form } of reading.places) {
+    if (isNamed && form === 'stem') continue;
     const was = inYear(division, year);
     const isNamedSo = isInForce(division, year);
     const key = was.code + was.name;

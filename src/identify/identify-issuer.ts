@@ -55,7 +55,12 @@ export function identifyIssuer(sources: IssuerSources, context: Context): Issuin
 /** The title's naming; without one, the best naming of the kind of body that the report speaks as. */
 function chooseNaming(namings: readonly Naming[], self: SelfReference): Naming | null {
   const [first] = namings;
-  if (first === undefined || first.from === 'title') return first ?? null;
+  if (first === undefined) return null;
+  if (first.from === 'title') {
+    // 镇政府: the town itself is named elsewhere.
+    const isUnnamedTown = first.reading.kind === 'town' && first.reading.town === null;
+    return (isUnnamedTown ? namings.find(({ reading }) => reading.town !== null) : null) ?? first;
+  }
   const kind = self.kind ?? 'government';
   const fitting = namings.find(({ reading }) => reading.kind === kind);
   return fitting ?? (self.kind === null ? first : null);

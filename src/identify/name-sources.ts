@@ -56,7 +56,7 @@ const SPACES = /\s+/gu;
 // Where the name of the report begins: 政府信息公开, 信息公开, 政务公开, 年度报告.
 const REPORT_WORDS =
   /(?:政府|政务)?信息(?:年度)?.{0,3}公开|政务公开|年度.{0,4}(?:报告|年报)|年报|工作(?:年度)?报告/u;
-const EDGE_WORDS = /^[(（〔【\s的]+|[)）〕】\s的,、:]+$|(?:度|上半年|下半年|全年)$/gu;
+const EDGE_WORDS = /^[(（〔【\s的]+|[)）〕】\s的,、:]+$|(?:度|上半年|下半年|全年)$|关于$/gu;
 const EMPTY_BRACKETS = /[(〔【][^)〕】]{0,4}[)〕】]/gu;
 
 /** The issuer that a title names: the words before the report's name, its year left out. */

@@ -28,7 +28,9 @@ const LEADING = /^(?:原|关于|中共|现将|将|由|经|与|向|和|、|:|·|�
 const COMMITTEE = /(?:管理委员会|管委会|管委|管理局)(?:办公室)?$/u;
 // What may stand after the bare stem of a name: 桃江 in 桃江县 is not 桃江, in 湖南镇 not 湖南.
 const GENERIC_NEXT = /^[县区市省州旗盟镇乡村街路]/u;
-const GOVERNMENT_BODY = /^(?:人民)?政府(?:本级|机关)?$/u;
+const GOVERNMENT_BODY = /^(?:(?:人民)?政府|行政公署|行署)(?:本级|机关)?$/u;
+const TOWN_BODY = /^(?:镇|乡|街道)$/u;
+const SCHOOL_OR_FIRM = /(?:大学|学院|医院|公司)$/u;
 
 /** Reads a phrase as the name of a body; null where it names none. */
 export function parseIssuer(phrase: string): IssuerReading | null {
@@ -55,7 +57,7 @@ function parseWhole(text: string): IssuerReading | null {
 const NOTHING = { places: [], placeText: '', relative: null, town: null, zone: null };
 
 function national(text: string): IssuerReading {
-  const kind = kindOf(text) === 'institution' ? 'institution' : 'department';
+  const kind = SCHOOL_OR_FIRM.test(text) ? 'institution' : 'department';
   return { ...NOTHING, text, kind, body: text, national: true };
 }
 
@@ -114,15 +116,30 @@ function isInsideTown(place: PlaceReading, town: string | null): boolean {
 function parseRelative(text: string): IssuerReading | null {
   const relative = RELATIVE.exec(text)?.groups?.['relative'];
   if (relative === undefined) return null;
-  const reading = readBody(text.slice(relative.length));
-  return reading === null ? null : { ...reading, text, relative: relative.replace(SELF, '') };
+  const reading = readBody(text.slice(relative.length).replace(TOWN_OFFICE, ''));
+  if (reading === null) return null;
+  const bare = relative.replace(SELF, '');
+  const isTown = TOWN_BODY.test(bare) && reading.kind === 'government';
+  return { ...reading, text, kind: isTown ? 'town' : reading.kind, relative: bare };
 }
 
 const SELF = /^[本我全]/u;
+const TOWN_OFFICE = /^办事处$/u;
 
 function parseUnplaced(text: string): IssuerReading | null {
   const reading = text.length > 2 ? readBody(text) : null;
-  return reading === null || reading.kind === 'government' ? null : { ...reading, text };
+  if (reading === null || reading.kind === 'government') return null;
+  // 第八师石河子市: a zone that has its host inside its name.
+  const places = reading.kind === 'zone' ? placesInside(text) : [];
+  return { ...reading, text, places };
+}
+
+function placesInside(text: string): readonly PlaceReading[] {
+  for (let at = 1; at < text.length - 1; at++) {
+    const places = readPlaces(text, at).filter(({ form }) => form === 'full');
+    if (places.length > 0) return places;
+  }
+  return [];
 }
 
 /** Reads what stands after the name of a place. */
@@ -138,9 +155,13 @@ function readBody(rest: string): IssuerReading | null {
 }
 
 const MOST_BODY = 30;
+// The last characters of every wording in table issuer-kinds.
+const ENDINGS = new Set(
+  '府关学院校中高园心台馆司团行区城港带地湖山岛镇矿会委办室局厅处师市岸场部署队所站科股社联协妇残工文侨组厂垦口',
+);
 const NOT_NAME = /[,。;:!?"“”《》<>|()\d]/u;
 
 function kindOf(body: string): IssuerKind | null {
-  if (body.length > MOST_BODY || NOT_NAME.test(body)) return null;
+  if (!ENDINGS.has(body.slice(-1)) || body.length > MOST_BODY || NOT_NAME.test(body)) return null;
   return issuerKinds.find(({ pattern }) => pattern.test(body))?.kind ?? null;
 }

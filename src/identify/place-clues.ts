@@ -117,7 +117,9 @@ function* addressClues(page: Page, context: Context): Generator<PlaceClue> {
 const TRAIL = />|当前位置|所在位置|您的位置/u;
 const CONTACT = /地址|邮编|电话|联系/u;
 const FOOTER = /主办|承办|版权|备案|ICP|网站声明/u;
-const LISTED = /(?:[\p{Script=Han}]{2,8}[县区市旗][\s|、,]+){3}/u;
+const LISTED = /(?:[\p{Script=Han}]{1,7}[县区市旗][\s|、,]+){3}/u;
+const PLACE_WORD = /[省市县区州旗盟]/u;
+const SEPARATOR = /[\s|、,]/gu;
 const EARLY = 6;
 const LONGEST_SCAN = 1200;
 
@@ -126,7 +128,7 @@ function* nameClues(page: Page, index: number, bodyFrom: number): Generator<Plac
   if (block === undefined) return;
   const { text } = block.text;
   // A row of sister sites says nothing about whose page this is.
-  if (text.length < 3 || LISTED.test(text)) return;
+  if (block.cell !== null || !PLACE_WORD.test(text) || isList(text)) return;
   const weight = weightOf(text, index, bodyFrom);
   yield* placesIn(text.slice(0, LONGEST_SCAN), weight, `line: ${text.slice(0, 24)}`, (start, end) =>
     toSource(block.text, start, end),
@@ -139,6 +141,11 @@ function weightOf(text: string, index: number, bodyFrom: number): number {
   if (index < bodyFrom) return WEIGHT.siteName;
   if (CONTACT.test(text)) return WEIGHT.contact;
   return index - bodyFrom <= EARLY ? WEIGHT.early : WEIGHT.text;
+}
+
+/** A row of sister sites: 昭阳区 鲁甸县 巧家县 盐津县. */
+function isList(text: string): boolean {
+  return (text.match(SEPARATOR)?.length ?? 0) >= 3 && LISTED.test(text);
 }
 
 type SpanAt = ((start: number, end: number) => Span) | null;

@@ -45,11 +45,13 @@ const PACKED = '(?<!\\d)(?<pyear>20[0-3]\\d)(?<pmonth>[01]\\d)(?<pday>[0-3]\\d)(
 const LOST = '(?<!\\d)(?<lyear>20[0-3]\\d)(?<lrest>\\d{2,4})日';
 const DATE = new RegExp(`${LOST}|${NUMERIC}|${PACKED}|${WRITTEN}`, 'gu');
 const SPACES = / /gu;
+const HINT = /[日号]|\d[-/.]\d|20[0-3]\d[01]\d/u;
 const ARABIC = /^\d+$/u;
 
 /** The dates that a normalized text names, in order; impossible ones are left out. */
 export function findDates(text: string): readonly DateMention[] {
   const found: DateMention[] = [];
+  if (!HINT.test(text)) return found;
   for (const match of text.matchAll(DATE)) {
     const date = readMatch(match.groups ?? {});
     if (date === null || !isPossible(date)) continue;

@@ -50,6 +50,8 @@ const PAIRED = /索引号|发布|公开日期|发文|成文|生成日期|来源/
 // Grids and info lines are short; a paragraph with a colon in it is text.
 const LONGEST_LINE = 260;
 const LONGEST_VALUE = 60;
+const LONGEST_LABEL = 16;
+const LABEL_END = /[期间布号取源处出构位体门关者人引]\s?[:：]?$/u;
 
 /** Reads the labelled values of the grids and info lines around a report. */
 export function readMetadata(page: Page): Metadata {
@@ -71,7 +73,7 @@ function* valuesOf(
   index: number,
 ): Generator<readonly [MetadataField, MetadataValue]> {
   const { text } = block.text;
-  if (block.cell !== null) {
+  if (block.cell !== null && text.length <= LONGEST_LABEL) {
     const cell = cellPair(page, block, index);
     if (cell !== null) yield cell;
   }
@@ -118,6 +120,7 @@ function cellPair(
   block: Block,
   index: number,
 ): readonly [MetadataField, MetadataValue] | null {
+  if (!LABEL_END.test(block.text.text)) return null;
   const label = block.text.text.replace(SPACES, '').replace(EDGES, '');
   const field = FIELD_OF.get(label);
   const next = page.blocks[index + 1];

@@ -77,8 +77,15 @@ function* windowsFrom(page: Page, start: number): Generator<readonly number[]> {
     if (blocks.length > 0 && (!CONTINUES.test(text) || text.includes(':'))) return;
     blocks.push(at);
     yield [...blocks];
-    if (blocks.length === 1 && !CONTINUES.test(text) && parseIssuer(tidy(text)) === null) return;
+    if (blocks.length === 1 && !CONTINUES.test(text) && !leadsOn(page, at)) return;
   }
+}
+
+/** Whether a line without a word of a title can begin one: a body's name, and the next line goes on. */
+function leadsOn(page: Page, index: number): boolean {
+  const next = page.blocks[index + 1]?.text.text ?? '';
+  if (!CONTINUES.test(next)) return false;
+  return parseIssuer(tidy(page.blocks[index]?.text.text ?? '')) !== null;
 }
 
 function isPart(block: Block): boolean {
@@ -92,7 +99,7 @@ function joinParts(parts: readonly string[]): string {
 }
 
 function tidy(text: string): string {
-  return text.replace(SPACES, '').trim();
+  return text.includes(' ') ? text.replace(SPACES, '').trim() : text;
 }
 
 const ENDING = /(?:报告|年报)(?:[(〔【[][^()]{2,12}[)〕】\]])?$/u;
@@ -157,7 +164,10 @@ function cutBrand(text: string): string {
     if (!BRAND.test(text.slice(0, at))) continue;
     if (readPlaces(text, at).some(({ form }) => form !== 'stem')) return text.slice(at);
   }
-  return text;
+  // The brand may stand in the place of the issuer.
+  const front = text.slice(0, year);
+  const isBrand = year < text.length && BRAND.test(front) && parseIssuer(front) === null;
+  return isBrand ? text.slice(year) : text;
 }
 
 function cutTail(text: string): string {

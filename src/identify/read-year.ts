@@ -37,8 +37,9 @@ export interface YearMention {
 
 // Arabic with or without spaces between the digits, or Chinese digit by digit; 年 or 年度 may follow.
 const YEAR =
-  /(?<![\d.〔[/-])(?:(?<arabic>2 ?0 ?[0-3] ?\d)(?!\d| \d)|(?<chinese>[二贰][〇○◯零Oo0][〇○◯零一二三Oo0壹贰叁][〇○◯零一二三四五六七八九Oo0壹贰叁肆伍陆柒捌玖])) ?(?<mark>年度?)?/gu;
+  /(?:(?<arabic>2(?<![\d.〔[/-]2) ?0 ?[0-3] ?\d)(?!\d| \d)|(?<chinese>[二贰](?<![\d.〔[/-][二贰])[〇○◯零Oo0][〇○◯零一二三Oo0壹贰叁][〇○◯零一二三四五六七八九Oo0壹贰叁肆伍陆柒捌玖])) ?(?<mark>年度?)?/gu;
 const SPACES = / /gu;
+const HINT = /2 ?0|[二贰][〇○◯零Oo0]/u;
 
 /** The earliest and latest year that a report of this kind can cover. */
 export const FIRST_YEAR = 2003;
@@ -47,6 +48,7 @@ export const LAST_YEAR = 2035;
 /** The years that a normalized text names, in order. */
 export function findYears(text: string): readonly YearMention[] {
   const found: YearMention[] = [];
+  if (!HINT.test(text)) return found;
   for (const match of text.matchAll(YEAR)) {
     const { arabic, chinese, mark } = match.groups ?? {};
     const digits =

@@ -10,7 +10,8 @@ export interface SelfReference {
 
 const SELF =
   /(?:[我本](?<body>局|委(?!员)|办(?!法|理)|厅|院|校|中心|处|所|站|公司|馆|部门|单位|机关)|[我本](?<town>镇|乡(?!镇)|街道|街(?!道)|苏木)|[我本](?<zone>开发区|高新区|经开区|新区|园区|管委会)|[我本全](?<place>省|自治区|自治州|州|盟|市|县|区|旗)(?![a-z]))/gu;
-const PLACE_OFFICE = /(?<![\p{Script=Han}])(?<place>县|区|市|省|州|旗)(?:委、|人民政府|政府)/gu;
+const PLACE_OFFICE =
+  /(?<place>[县区市省州旗])(?:委、|人民政府|政府)(?<!\p{Script=Han}.(?:委、|人民政府|政府))/gu;
 const MOST_BLOCKS = 60;
 
 /** Counts how a report speaks of itself in its first paragraphs. */

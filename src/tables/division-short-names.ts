@@ -34,7 +34,8 @@ export function stemOf(name: string): string {
 /** Shorter forms in which officials write the name of an autonomous area: 恩施州, 大厂县, 鄂温克旗. */
 export function shortFormsOf(name: string): readonly string[] {
   if (!AUTONOMOUS.test(name) || name.endsWith('自治区')) return [];
-  return [stemOf(name) + name.slice(-1)];
+  const stem = stemOf(name);
+  return [stem + name.slice(-1), stem + name.slice(-3)].filter((form) => form !== name);
 }
 
 // Official documents use these beside the full name.
