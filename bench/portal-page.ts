@@ -7,13 +7,23 @@ const LINKS =
 /** Places whose portals the pages pretend to be. */
 const PLACES = '桃江县 霍邱县 新昌县 永靖县 蓝山县 洪泽县 玉环县 彝良县 会昌县 通榆县'.split(' ');
 
-const SENTENCES = [
-  '按照省、市政府关于政府信息公开工作的部署,各镇(街道)和各部门健全机构,明确分管领导和具体承办人员。',
-  '全县通过政府门户网站、政府公报、新闻发布会和便民服务中心等渠道,及时发布与群众生产生活密切相关的信息。',
-  '围绕财政资金、保障性住房、食品药品安全、环境保护、安全生产和征地拆迁等重点领域,细化公开内容,规范公开程序。',
-  '各单位严格执行保密审查制度,坚持先审查、后公开,做到既及时公开,又不泄露国家秘密、商业秘密和个人隐私。',
-  '通过业务培训、日常巡查和年终考核,工作人员的责任意识和业务水平进一步提高,公开工作逐步走上规范化轨道。',
-];
+/** Parts of sentences: one of each makes a sentence, so that a page hardly says anything twice. */
+const OPENINGS =
+  '按照省、市部署 根据条例要求 围绕中心工作 结合本地实际 针对群众关切 在县委领导下 依托门户网站 通过业务培训 坚持先审查后公开 以规范化建设为抓手 为方便群众查阅 按照年初计划 对照考核细则 借助新闻媒体 为提高服务水平 从完善制度入手'.split(
+    ' ',
+  );
+const SUBJECTS =
+  '各乡镇 各部门 县政府办公室 县档案馆 县图书馆 政务服务中心 县监察局 县法制办 县财政局 县民政局 县教育局 县环保局 县住建局 各街道办事处 各公共企事业单位 政府信息公开领导小组'.split(
+    ' ',
+  );
+const ACTIONS =
+  '健全了公开目录和公开指南 及时更新本单位的公开栏目 细化财政资金和住房保障信息 完善保密审查和依申请办理制度 明确了分管领导和具体承办人员 定期开展督促检查和社会评议 对过期和错漏内容逐项清理 扩大征地拆迁和环境保护信息的公开范围 简化查询手续并延长开放时间 把公开工作列入年度目标管理 推进办事流程和收费依据公开 充实公报和宣传栏的内容'.split(
+    ' ',
+  );
+const RESULTS =
+  '群众的知情权和监督权得到保障 工作逐步走上规范化轨道 查询和办事更加便捷 工作人员的责任意识有所增强 公开的时效性明显提高 政府工作的透明度不断提高 社会反映良好 形成了上下联动的工作格局 公开内容更加贴近生产生活 行政效能得到提升'.split(
+    ' ',
+  );
 
 type Random = (below: number) => number;
 
@@ -79,7 +89,10 @@ function list(random: Random, count: number, kind: string): string {
 
 function article(random: Random, place: string, year: number): string {
   const count = (below: number): number => 1 + random(below);
-  const filler = (): string => repeat(5, () => SENTENCES[random(SENTENCES.length)] ?? '');
+  const pick = (parts: readonly string[]): string => parts[random(parts.length)] ?? '';
+  const sentence = (): string =>
+    `${pick(OPENINGS)},${pick(SUBJECTS)}${pick(ACTIONS)},${pick(RESULTS)}。`;
+  const filler = (): string => Array.from({ length: 7 }, sentence).join('');
   const sections = [
     [
       '一、概述',
