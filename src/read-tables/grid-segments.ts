@@ -34,12 +34,8 @@ export function gridSegments(rows: readonly GridRow[], headers: Headers, part: n
 }
 
 function isHeaderRow(cells: readonly GridCell[]): boolean {
-  let named = 0;
-  for (const { piece } of cells) {
-    if (piece.kind === 'value') return false;
-    if (piece.kind === 'label' && HEADER.test(piece.text)) named++;
-  }
-  return named > 0;
+  if (cells.some(({ piece }) => piece.kind === 'value')) return false;
+  return cells.some(({ piece }) => piece.kind === 'label' && HEADER.test(piece.text));
 }
 
 function addHeader(headers: Headers, cells: readonly GridCell[]): void {
@@ -81,15 +77,20 @@ function rowSegments(row: GridRow, headers: Headers, part: number): Segment[] {
 function placed(cell: GridCell, headers: Headers): Piece {
   const { piece, column } = cell;
   const header = headers.texts[column] ?? '';
-  if (piece.kind !== 'label') return { ...piece, header, spread: spreadOf(cell, headers) };
-  const lines = header.split('\n');
+  if (piece.kind !== 'label')
+    return { ...piece, header, spread: cell.colspan < 2 ? 1 : spreadOf(cell, headers) };
   const isUnread =
+    header !== '' &&
     piece.text.length <= SHORT &&
     cell.rowspan === 1 &&
-    VALUE_COLUMN.test(lines.at(-1) ?? '') &&
     !UNIT_WORD.test(piece.text) &&
-    !HAN_LABEL.test(piece.text);
+    !HAN_LABEL.test(piece.text) &&
+    VALUE_COLUMN.test(lastLine(header));
   return isUnread ? { ...piece, kind: 'unread', header } : piece;
+}
+
+function lastLine(text: string): string {
+  return text.slice(text.lastIndexOf('\n') + 1);
 }
 
 const UNIT_WORD = /^(?:条|件|次|篇|个|项|人|人次|份|期|元|万元)$/u;

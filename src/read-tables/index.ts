@@ -34,12 +34,20 @@ export function readTables(page: Page, context: Context): TableReading {
   const proactive = new ProactiveReader(sheets.proactive, page);
   const statistics = new StatisticsReader(sheets.statistics);
   const local = new LocalReader();
+  const readers = [
+    [requests, sheets.requests],
+    [remedies, sheets.remedies],
+    [proactive, sheets.proactive],
+    [statistics, sheets.statistics],
+  ] as const;
   for (const segment of segments) {
     local.read(segment);
-    if (requests.read(segment)) sheets.requests.segments.add(segment);
-    if (remedies.read(segment)) sheets.remedies.segments.add(segment);
-    if (proactive.read(segment)) sheets.proactive.segments.add(segment);
-    if (statistics.read(segment)) sheets.statistics.segments.add(segment);
+    for (const [reader, sheet] of readers) {
+      if (!reader.read(segment)) continue;
+      sheet.segments.add(segment);
+      // Values belong to one table; words may belong to the headers of two.
+      if (segment.values.length > 0) break;
+    }
   }
   requests.finish();
   const accepted = {

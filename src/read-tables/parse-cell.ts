@@ -29,10 +29,23 @@ function plain(value: number | null, status: CellContent['status']): CellContent
 
 const BLANK = plain(null, 'blank');
 
+/** Most cells are a few digits and nothing else. */
+function digitsOf(text: string): CellContent | null {
+  if (text.length > 15) return null;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return null;
+  }
+  const value = Number(text);
+  return { value, status: 'number', unit: null, tens: 0, digits: text, signed: false };
+}
+
 /** Reads a normalized cell; null where it is neither a number nor a sign for none. */
 export function parseCell(text: string): CellContent | null {
   const trimmed = text.trim();
   if (trimmed === '') return BLANK;
+  const plainDigits = digitsOf(trimmed);
+  if (plainDigits !== null) return plainDigits;
   if (trimmed.length > 40 || !MAY_BE_VALUE.test(trimmed)) return null;
   if (trimmed === '一') return null;
   if (NOT_APPLICABLE.test(trimmed)) return plain(null, 'not_applicable');

@@ -43,5 +43,11 @@ export function pieceSpan(page: Page, piece: Piece): Span {
 
 /** The labels of a segment as one text. */
 export function joinLabels(labels: readonly Piece[]): string {
+  if (labels.length === 1) return labels[0]?.text ?? '';
   return labels.map((piece) => piece.text).join('');
+}
+
+/** The header cell right above a piece. */
+export function headerOf(piece: Piece): string {
+  return piece.header.slice(piece.header.lastIndexOf('\n') + 1);
 }

@@ -21,7 +21,8 @@ const FEWEST_KNOWN = 2;
 interface Row {
   readonly label: string;
   readonly unit: string | null;
-  readonly row: LocalRow | null;
+  /** The segment as its labels, to look up the row once it is known that this is no other table. */
+  readonly labels: Segment;
   readonly values: readonly Piece[];
   readonly code: Piece | null;
 }
@@ -64,10 +65,11 @@ export class LocalReader {
     const tables: OtherTable[] = [];
     const segments = new Set<Segment>();
     for (const draft of this.drafts) {
-      const known = draft.rows.filter(({ row }) => row !== null).length;
+      const rows = draft.rows.map((row) => ({ ...row, row: localRowOf(row.labels) }));
+      const known = rows.filter(({ row }) => row !== null).length;
       if (draft.rows.length < FEWEST_ROWS || known < FEWEST_KNOWN) continue;
       for (const segment of draft.segments) segments.add(segment);
-      tables.push(tableOf(draft, page, context));
+      tables.push(tableOf(draft, rows, page, context));
     }
     return { tables, segments };
   }
@@ -128,13 +130,25 @@ function readRow(segment: Segment, draft: Draft, labels: readonly Piece[]): Row 
     values = values.slice(1);
   }
   if (values.length > Math.max(1, draft.columns.length)) return null;
-  const known: FormRow | null = rowOf(ROWS, { ...segment, labels }, null);
   const unit = labels.filter(isUnitPiece).at(-1)?.text ?? null;
-  const row = known === null ? null : (BY_KEY.get(known.key) ?? null);
-  return { label, unit, row, values, code };
+  return { label, unit, labels: { ...segment, labels }, values, code };
 }
 
-function tableOf(draft: Draft, page: Page, context: Context): OtherTable {
+interface KnownRow extends Row {
+  readonly row: LocalRow | null;
+}
+
+function localRowOf(segment: Segment): LocalRow | null {
+  const known: FormRow | null = rowOf(ROWS, segment, null);
+  return known === null ? null : (BY_KEY.get(known.key) ?? null);
+}
+
+function tableOf(
+  draft: Draft,
+  rows: readonly KnownRow[],
+  page: Page,
+  context: Context,
+): OtherTable {
   const cellOf = (piece: Piece, row: Row): TableCell | null => {
     const isMoney = row.unit === '万元' || row.unit === '元';
     return makeCell(page, context, piece, isMoney ? '元' : row.unit, row.unit === '万元' ? 4 : 0);
@@ -142,11 +156,11 @@ function tableOf(draft: Draft, page: Page, context: Context): OtherTable {
   return {
     title: draft.title,
     columns: draft.columns,
-    rows: draft.rows.map((row) => ({
+    rows: rows.map((row) => ({
       label: row.label,
       unit: row.unit,
       code: row.code?.text ?? null,
-      indicator: indicatorOf(row, draft.rows),
+      indicator: indicatorOf(row, rows),
       cells: cellsOf(row, draft, page, cellOf),
     })),
   };
@@ -179,7 +193,7 @@ const OTHER_GROUNDS = [
 ];
 
 /** The indicator of a row, unless the rows around it show that it counts something else. */
-function indicatorOf({ row }: Row, rows: readonly Row[]): string | null {
+function indicatorOf({ row }: KnownRow, rows: readonly KnownRow[]): string | null {
   if (row === null || row.indicator === null) return null;
   const isFilled = (key: string): boolean =>
     rows.some(

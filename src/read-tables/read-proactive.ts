@@ -2,7 +2,7 @@ import { findAll, findRow, indexRows } from '../tables/forms/find-row.js';
 import { proactiveCells, proactiveColumns, proactiveRows } from '../tables/forms/proactive.js';
 import type { Page } from '../types.js';
 import { piecesOf, splitsOf } from './cut-digits.js';
-import { joinLabels, type Piece, type Segment } from './pieces.js';
+import { headerOf, joinLabels, type Piece, type Segment } from './pieces.js';
 import { rowOf } from './row-of.js';
 import type { Sheet } from './sheet.js';
 
@@ -10,6 +10,9 @@ const ROWS = indexRows(proactiveRows);
 const COLUMNS = indexRows(proactiveColumns);
 const UNITS = new Map(proactiveColumns.map((column) => [column.key, column.unit ?? null] as const));
 const MARK = /信息内容|第二十条第/u;
+/** Every header of these tables has one of these words. */
+const WORDING =
+  /信息内容|第二十条|件数|数量|公开总|采购|金额|本年增|本年度增|项目数|制作数|公开数|决定数/u;
 const WAN = /万元|单位[::]?万/u;
 const YUAN = /[(（](?:单位)?[:：]?元[)）]|单位[:：]元/u;
 const FORMS = ['2021', '2019'] as const;
@@ -57,7 +60,7 @@ export class ProactiveReader {
     const text = joinLabels(segment.labels);
     const isHeader = this.readHeader(text);
     if (segment.values.length === 0) return isHeader;
-    if (segment.grid && this.readNamed(segment)) return true;
+    if (segment.grid && this.seen && this.readNamed(segment)) return true;
     const row = this.seen ? rowOf(ROWS, segment, null) : null;
     if (row === null) return isHeader;
     const { values } = segment;
@@ -76,6 +79,7 @@ export class ProactiveReader {
   }
 
   private readHeader(text: string): boolean {
+    if (!WORDING.test(text)) return false;
     const columns = findAll(COLUMNS, text);
     const marked = MARK.test(text);
     if (columns.length > 0 && (marked || this.seen || columns.length > 1)) {
@@ -124,7 +128,7 @@ export class ProactiveReader {
     let placed = 0;
     for (const piece of segment.values) {
       if (piece.spread > 1) continue;
-      const top = piece.header.split('\n').at(-1) ?? '';
+      const top = headerOf(piece);
       const column =
         findRow(COLUMNS, top, null)?.key ?? (sideRow === undefined ? sideColumn : undefined);
       const row = sideRow ?? findRow(ROWS, top, null)?.key;

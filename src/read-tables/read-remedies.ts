@@ -1,7 +1,7 @@
 import { findAll, findRow, indexRows } from '../tables/forms/find-row.js';
 import { remedyBlocks, remedyResults } from '../tables/forms/remedies.js';
 import { cutsOf, piecesOf } from './cut-digits.js';
-import { joinLabels, type Piece, type Segment } from './pieces.js';
+import { headerOf, joinLabels, type Piece, type Segment } from './pieces.js';
 import { rowOf } from './row-of.js';
 import type { Sheet } from './sheet.js';
 
@@ -29,9 +29,10 @@ export class RemediesReader {
     const text = joinLabels(segment.labels);
     const isHeader = HEADER.test(text);
     if (isHeader) this.results = TOTAL.test(text) ? RESULT_ORDER : RESULTS_WITHOUT_TOTAL;
+    else if (this.results === null && text.includes('结果维持')) this.results = RESULT_ORDER;
     if (segment.values.length === 0) return isHeader;
-    if (segment.grid && this.readNamed(segment)) return true;
     if (this.results === null) return false;
+    if (segment.grid && this.readNamed(segment)) return true;
     return this.readLine(segment, isHeader);
   }
 
@@ -44,9 +45,8 @@ export class RemediesReader {
     const seen = new Set<string>();
     for (const piece of segment.values) {
       if (piece.spread > 1) continue;
-      const lines = piece.header.split('\n');
       const block = findAll(BLOCKS, piece.header).at(-1) ?? sideBlock;
-      const result = findRow(RESULTS, lines.at(-1) ?? '', null)?.key ?? sideResult;
+      const result = findRow(RESULTS, headerOf(piece), null)?.key ?? sideResult;
       if (block === undefined || result === undefined) continue;
       const key = `${block}.${result}`;
       if (seen.has(key)) return false;

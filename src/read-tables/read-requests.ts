@@ -1,7 +1,7 @@
 import { findAll, findRow, indexRows } from '../tables/forms/find-row.js';
 import { requestColumns, requestGroups, requestRows } from '../tables/forms/requests.js';
 import { cutRows, type GluedRow } from './cut-digits.js';
-import { joinLabels, type Piece, type Segment } from './pieces.js';
+import { headerOf, joinLabels, type Piece, type Segment } from './pieces.js';
 import { rowOf } from './row-of.js';
 import type { Sheet } from './sheet.js';
 
@@ -35,7 +35,7 @@ export class RequestsReader {
     const text = joinLabels(segment.labels);
     const isHeader = this.readHeader(text);
     if (segment.values.length === 0) return isHeader || this.enterGroup(text);
-    if (OTHER_TABLE.test(text)) return isHeader;
+    if (!this.isLikely(segment) || OTHER_TABLE.test(text)) return isHeader;
     const row = rowOf(ROWS, segment, this.enteredGroup(text));
     if (row === null) return this.readTransposed(segment) || isHeader;
     // A group that lost its heading goes on with the rows below the first.
@@ -64,6 +64,12 @@ export class RequestsReader {
           this.sheet.put(`${row}.${ORDER[index] ?? ''}`, piece, '件');
         }
     }
+  }
+
+  /** Before any header was seen, a row shows by the number of its values. */
+  private isLikely({ values }: Segment): boolean {
+    if (this.columns !== null || values.length >= FEWEST_COLUMNS) return true;
+    return values.length === 1 && GLUED.test(values[0]?.text ?? '');
   }
 
   private readHeader(text: string): boolean {
@@ -114,9 +120,8 @@ export class RequestsReader {
     if (column === null) return false;
     const placed: [Piece, string][] = [];
     for (const piece of segment.values) {
-      const lines = piece.header.split('\n');
       const group = findAll(GROUPS, piece.header).at(-1) ?? null;
-      const row = findRow(ROWS, lines.at(-1) ?? '', group);
+      const row = findRow(ROWS, headerOf(piece), group);
       if (row !== null) placed.push([piece, row.key]);
     }
     if (placed.length < FEWEST_COLUMNS) return false;
@@ -130,8 +135,7 @@ function namedColumns(values: readonly Piece[]): (readonly [Piece, string])[] | 
   const placed: [Piece, string][] = [];
   const seen = new Set<string>();
   for (const piece of values) {
-    const lines = piece.header.split('\n');
-    const column = findRow(COLUMNS, lines.at(-1) ?? '', null);
+    const column = findRow(COLUMNS, headerOf(piece), null);
     if (column === null || piece.spread > 1) continue;
     if (seen.has(column.key)) return null;
     seen.add(column.key);

@@ -9,6 +9,7 @@ const ROWS = indexRows(statisticsRows);
 const GROUPS = indexRows(statisticsGroups);
 const VALUE_HEADER = /统计数|数量|数值|本年|本期|当年|合计|总计|数据|填报/u;
 const LATER_HEADER = /累计|上年|同期|备注|说明/u;
+const GROUP_WORD = /行政复议|行政诉讼|举报|投诉/u;
 const HEADER = /统计指标|指标名称|统计数|情况统计表/u;
 const TITLES =
   /^(?:[一二三四五六七八九]、)?(?:主动公开(?:政府信息)?情况|回应解读情况|依申请公开(?:政府信息)?情况|机构建设和保障经费情况|政府信息公开会议和培训情况)$/u;
@@ -33,7 +34,7 @@ export class StatisticsReader {
   read(segment: Segment): boolean {
     const text = joinLabels(segment.labels);
     if (TWO_PERIODS.test(text)) this.twoPeriods = true;
-    this.group = findAll(GROUPS, text).at(-1) ?? this.group;
+    if (GROUP_WORD.test(text)) this.group = findAll(GROUPS, text).at(-1) ?? this.group;
     const isHeader = HEADER.test(text) || segment.labels.some((piece) => TITLES.test(piece.text));
     if (segment.values.length === 0) return isHeader;
     const row = rowOf(ROWS, segment, this.group);

@@ -14,6 +14,8 @@ export interface RowIndex {
 const SMALL_TAIL =
   /^(?:答复|数|数量|总数|件数|条数|情况|情形|类|类申请|申请|信息|政府信息|事项|合计|小计|件|条|次|篇|个|人|人次|万元|元|单位万元|单位元|单位件|单位条)*$/u;
 
+const LONGEST_SMALL_TAIL = 8;
+
 /** A unit in brackets behind the whole label. */
 const UNIT_AT_END = /(?:单位)?(?:人次|万元|[条件次篇个人元份])$/u;
 
@@ -40,6 +42,14 @@ export function findExact(index: RowIndex, label: string, group: string | null):
   return rows?.find((row) => inGroup(row, group)) ?? null;
 }
 
+/** Whether the rest of a label behind a pattern is nothing, a small word, or the rest of an official wording. */
+function mayFollow(rest: string, wordings: readonly string[]): boolean {
+  if (rest === '') return true;
+  const tail = rest.replace(UNIT_AT_END, '');
+  if (tail.length <= LONGEST_SMALL_TAIL && SMALL_TAIL.test(tail)) return true;
+  return wordings.some((wording) => wording.includes(tail));
+}
+
 /**
  * The row that a label ends with: headings of groups and the end of the row above may stand before it, and nothing behind it but
  * the rest of an official wording. Null where the last words name no row.
@@ -54,11 +64,11 @@ export function findRow(index: RowIndex, label: string, group: string | null): F
   let bestStart = -1;
   for (const { row, pattern, wordings } of index.rows) {
     if (!inGroup(row, group)) continue;
-    for (const match of text.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const end = match.index + match[0].length;
       if (end < bestEnd || (end === bestEnd && match.index >= bestStart)) continue;
-      const tail = text.slice(end).replace(UNIT_AT_END, '');
-      if (!SMALL_TAIL.test(tail) && !wordings.some((wording) => wording.includes(tail))) continue;
+      if (!mayFollow(text.slice(end), wordings)) continue;
       best = row;
       bestEnd = end;
       bestStart = match.index;
@@ -91,10 +101,12 @@ export function findAll(index: RowIndex, label: string): string[] {
   const text = bareLabel(label);
   const found: { start: number; end: number; key: string }[] = [];
   for (const { row, pattern } of index.rows) {
-    for (const match of text.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       found.push({ start: match.index, end: match.index + match[0].length, key: row.key });
     }
   }
+  if (found.length < 2) return found.map(({ key }) => key);
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const keys: string[] = [];
   let at = 0;
