@@ -1,6 +1,6 @@
 /** The attributes of a start tag, looked up on demand: most tags are asked for one or two of the names they might have. */
 export class Attributes {
-  private readonly text: string;
+  readonly text: string;
   private lowered: string | null = null;
 
   /** `text` is what stands between the name of the tag and its `>`. */

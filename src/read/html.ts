@@ -1,26 +1,15 @@
-import { elementRoles, unseenElements } from '../tables/elements.js';
+import { elementRoles } from '../tables/elements.js';
 import { type HtmlHandler, HtmlScanner } from '../text/scan-html.js';
-import type { Block, CellPlace, Container, Page, Reference, RuleId, Table } from '../types.js';
+import type { Block, CellPlace, Page, Reference, RuleId, Table } from '../types.js';
 import { Attributes } from './attributes.js';
+import { alignment, isHidden } from './element-style.js';
 import { joinLines, type LineDraft } from './join-lines.js';
 import { type Line, LineBuilder } from './line-builder.js';
-import { type CellText, cellSpan, isLayout, TableGrid } from './table-grid.js';
+import { OpenElements } from './open-elements.js';
+import { type CellText, cellSpan, isLayout } from './table-grid.js';
 
-const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])/iu;
-const MAY_HIDE = /none|hidden|font-size\s*:\s*0/iu;
-const ALIGNED = /text-align\s*:\s*(center|right)/iu;
 const HEADING = /^h([1-6])$/u;
 const SENTENCE = /[。;,]/u;
-/** Open elements that are told apart; deeper ones keep their text and lose only their place. */
-const DEEPEST = 512;
-
-interface OpenElement {
-  readonly name: string;
-  readonly container: number;
-  readonly align: Block['align'];
-  readonly table: number;
-  readonly cell: number;
-}
 
 interface BlockDraft extends LineDraft {
   readonly kind: Block['kind'];
@@ -43,17 +32,15 @@ class HtmlReader implements HtmlHandler {
   private readonly line: LineBuilder;
   private readonly aside: LineBuilder;
   private readonly drafts: BlockDraft[] = [];
-  private readonly containers: Container[] = [];
   /** Lines that stand directly in each container. */
   private readonly lineCounts: number[] = [];
-  private readonly grids: TableGrid[] = [];
+  private readonly elements = new OpenElements();
   private readonly references: Reference[] = [];
   private readonly meta = new Map<string, string>();
-  private readonly stack: OpenElement[] = [];
-  private readonly openCounts = new Map<string, number>();
   private level = 0;
   private isItem = false;
   private lineAlign: Block['align'] = null;
+  private isLineHidden = false;
   private links = 0;
   private raw: string | null = null;
   /** Hidden inline element around the text being read, and how deep its like are nested. */
@@ -63,7 +50,6 @@ class HtmlReader implements HtmlHandler {
     this.source = source;
     this.line = new LineBuilder(source);
     this.aside = new LineBuilder(source);
-    this.containers.push({ parent: -1, tag: '', hint: '', hidden: false });
   }
 
   open(name: string, start: number, attributesFrom: number, end: number): void {
@@ -77,16 +63,16 @@ class HtmlReader implements HtmlHandler {
     const attributes = new Attributes(this.source.slice(attributesFrom, end - 1));
     switch (role) {
       case 'container':
-        this.push(name, attributes);
+        this.elements.push(name, attributes);
         break;
       case 'table':
-        this.openTable(name, attributes, start);
+        this.elements.openTable(name, attributes, start);
         break;
       case 'row':
-        this.openRow();
+        this.elements.openRow(this.lastEnd());
         break;
       case 'cell':
-        this.openCell(name, attributes, end);
+        this.elements.openCell(name, attributes, end, this.lastEnd());
         break;
       case 'line':
         this.openLine(name, attributes);
@@ -108,11 +94,9 @@ class HtmlReader implements HtmlHandler {
     }
     this.flush();
     if (role === 'line') {
-      this.level = 0;
-      this.isItem = false;
-      this.lineAlign = null;
+      this.endLine();
     } else if (role !== 'break' && role !== 'control' && role !== 'row') {
-      this.pop(name, role === 'table' ? end : start);
+      this.elements.pop(name, role === 'table' ? end : start);
     }
   }
 
@@ -134,39 +118,41 @@ class HtmlReader implements HtmlHandler {
     this.flush();
     this.flushAside('markup/hidden');
     const layouts = this.findLayouts();
-    const drafts = joinLines(this.drafts, this.source, (draft) => this.columnOf(draft));
-    const blocks = drafts.map((draft) => toBlock(draft, layouts));
-    const tables = this.grids.map((grid, index): Table => {
+    const placed = this.drafts.map((draft) => placeDraft(draft, layouts));
+    const drafts = joinLines(placed, this.source, (draft) => this.columnOf(draft));
+    const blocks = drafts.map(toBlock);
+    const tables = this.elements.grids.map((grid, index): Table => {
       const cells = grid.cells.map((cell) => ({ ...cell, span: cellSpan(cell) }));
       return { parent: grid.parent, layout: layouts.has(index), cells, span: { ...grid.span } };
     });
-    const { containers, meta } = this;
+    const { meta } = this;
+    const { containers } = this.elements;
     return { blocks, containers, tables, references: this.placeReferences(drafts), meta };
   }
 
-  private get top(): OpenElement | undefined {
-    return this.stack[this.stack.length - 1];
+  private openInline(name: string, attributesFrom: number, end: number): void {
+    if (name === 'script' || name === 'style') {
+      this.raw = name;
+    } else if (name === 'title') {
+      this.flush();
+      this.raw = name;
+    } else if (name === 'a') {
+      this.links++;
+      this.refer('link', 'href', attributesFrom, end);
+    } else if (name === 'img') {
+      this.refer('image', 'src', attributesFrom, end);
+    } else {
+      this.openPlain(name, new Attributes(this.source.slice(attributesFrom, end - 1)));
+    }
   }
 
-  private openInline(name: string, attributesFrom: number, end: number): void {
-    if (name === 'script' || name === 'style' || name === 'title') {
-      if (name === 'title') this.flush();
-      this.raw = name;
-      return;
-    }
-    const hasAttributes = end - attributesFrom > 6;
-    if (name === 'a') {
-      this.links++;
-      if (hasAttributes) this.refer('link', 'href', attributesFrom, end);
-    } else if (name === 'img') {
-      if (hasAttributes) this.refer('image', 'src', attributesFrom, end);
-    } else if (name === 'meta' || name === 'link' || name === 'base') {
-      this.readMeta(name, new Attributes(this.source.slice(attributesFrom, end - 1)));
-    } else if (this.hiding?.name === name) {
+  private openPlain(name: string, attributes: Attributes): void {
+    if (name === 'meta' || name === 'link' || name === 'base') {
+      this.readMeta(name, attributes);
+    } else if (this.hiding === null) {
+      if (isHidden(attributes)) this.hiding = { name, depth: 1 };
+    } else if (this.hiding.name === name) {
       this.hiding.depth++;
-    } else if (this.hiding === null && hasAttributes) {
-      const tag = this.source.slice(attributesFrom, end - 1);
-      if (MAY_HIDE.test(tag) && isHidden(new Attributes(tag))) this.hiding = { name, depth: 1 };
     }
   }
 
@@ -205,95 +191,6 @@ class HtmlReader implements HtmlHandler {
     if (text !== '' && !this.meta.has('title')) this.meta.set('title', text);
   }
 
-  private push(
-    name: string,
-    attributes: Attributes,
-    place?: { table: number; cell: number },
-  ): void {
-    if (this.stack.length >= DEEPEST) return;
-    const above = this.top;
-    const parent = above?.container ?? 0;
-    const hint = `${attributes.get('class')} ${attributes.get('id')}`.trim().toLowerCase();
-    const hidden =
-      (this.containers[parent]?.hidden ?? false) ||
-      unseenElements.has(name) ||
-      isHidden(attributes);
-    const container = this.containers.length;
-    this.containers.push({ parent, tag: name, hint, hidden });
-    this.stack.push({
-      name,
-      container,
-      align: alignmentOf(name, attributes, above?.align ?? null),
-      table: place?.table ?? above?.table ?? -1,
-      cell: place?.cell ?? above?.cell ?? -1,
-    });
-    this.openCounts.set(name, (this.openCounts.get(name) ?? 0) + 1);
-  }
-
-  /** Closes the innermost open `name` and all inside it, within the limits of the table or cell that it stands in. */
-  private pop(name: string, end: number): void {
-    if ((this.openCounts.get(name) ?? 0) === 0) return;
-    const isTablePart = name === 'table' || name === 'td' || name === 'th';
-    for (let index = this.stack.length - 1; index >= 0; index--) {
-      const candidate = this.stack[index]?.name;
-      if (candidate === name) {
-        this.popTo(index, end);
-        return;
-      }
-      const isBoundary =
-        candidate === 'table' || (!isTablePart && (candidate === 'td' || candidate === 'th'));
-      if (isBoundary) return;
-    }
-  }
-
-  private popTo(length: number, end: number): void {
-    while (this.stack.length > length) {
-      const element = this.stack.pop();
-      if (element === undefined) return;
-      this.openCounts.set(element.name, (this.openCounts.get(element.name) ?? 1) - 1);
-      const grid = this.grids[element.table];
-      if (grid === undefined) continue;
-      if (element.name === 'table') grid.span.end = end;
-      else if (element.name === 'td' || element.name === 'th') grid.endCell(element.cell, end);
-    }
-  }
-
-  private openTable(name: string, attributes: Attributes, start: number): void {
-    const outer = this.top?.table ?? -1;
-    const grid = this.grids[outer];
-    if (grid !== undefined) grid.hasTable = true;
-    this.grids.push(new TableGrid(outer, start));
-    this.push(name, attributes, { table: this.grids.length - 1, cell: -1 });
-  }
-
-  /** Closes what is open inside the current table, so that a row or cell can start. */
-  private backToTable(end: number): TableGrid | undefined {
-    const top = this.top;
-    const grid = this.grids[top?.table ?? -1];
-    if (grid === undefined || this.stack.length >= DEEPEST) return undefined;
-    let length = this.stack.length;
-    while (length > 0 && this.stack[length - 1]?.name !== 'table') length--;
-    if (length === 0) return undefined;
-    this.popTo(length, end);
-    return grid;
-  }
-
-  private openRow(): void {
-    this.backToTable(this.lastEnd())?.startRow();
-  }
-
-  private openCell(name: string, attributes: Attributes, start: number): void {
-    const grid = this.backToTable(this.lastEnd());
-    if (grid === undefined) return;
-    const cell = grid.addCell({
-      colspan: Number(attributes.get('colspan') || 1),
-      rowspan: Number(attributes.get('rowspan') || 1),
-      header: name === 'th',
-      start,
-    });
-    this.push(name, attributes, { table: this.top?.table ?? -1, cell });
-  }
-
   private lastEnd(): number {
     return this.drafts[this.drafts.length - 1]?.line.end ?? 0;
   }
@@ -302,11 +199,20 @@ class HtmlReader implements HtmlHandler {
     this.level = Number(HEADING.exec(name)?.[1] ?? 0);
     this.isItem = name === 'li' || name === 'dd' || name === 'dt';
     this.lineAlign = alignment(attributes);
+    this.isLineHidden = isHidden(attributes);
+  }
+
+  private endLine(): void {
+    this.level = 0;
+    this.isItem = false;
+    this.lineAlign = null;
+    this.isLineHidden = false;
   }
 
   private flush(): void {
     const line = this.line.take();
-    if (line !== null) this.drafts.push(this.draft(line, null));
+    if (line === null) return;
+    this.drafts.push(this.draft(line, this.isLineHidden ? 'markup/hidden' : null));
   }
 
   private flushAside(rule: RuleId): string {
@@ -317,14 +223,14 @@ class HtmlReader implements HtmlHandler {
   }
 
   private draft(line: Line, dropped: RuleId | null): BlockDraft {
-    const top = this.top;
+    const { top } = this.elements;
     const container = top?.container ?? 0;
     this.lineCounts[container] = (this.lineCounts[container] ?? 0) + 1;
     const inCell = top !== undefined && top.table >= 0 && top.cell >= 0;
     return {
       index: this.drafts.length,
       line,
-      isRunning: this.level === 0 && !this.isItem && !inCell && dropped === null,
+      isRunning: this.level === 0 && !this.isItem && dropped === null,
       kind: this.level > 0 ? 'heading' : this.isItem ? 'item' : 'paragraph',
       level: this.level,
       align: this.lineAlign ?? top?.align ?? null,
@@ -336,7 +242,7 @@ class HtmlReader implements HtmlHandler {
 
   /** Where the lines of one text stand: their container, or the one around it where each line has a `<div>` of its own. */
   private columnOf(draft: BlockDraft): number {
-    const container = this.containers[draft.container];
+    const container = this.elements.containers[draft.container];
     const isOwn = container?.tag === 'div' && this.lineCounts[draft.container] === 1;
     return isOwn ? container.parent : draft.container;
   }
@@ -351,7 +257,7 @@ class HtmlReader implements HtmlHandler {
   }
 
   private findLayouts(): ReadonlySet<number> {
-    const texts = this.grids.map((): CellText[] => []);
+    const texts = this.elements.grids.map((): CellText[] => []);
     for (const { place, line } of this.drafts) {
       if (place === null) continue;
       const { text } = line.text;
@@ -362,45 +268,33 @@ class HtmlReader implements HtmlHandler {
       });
     }
     const layouts = new Set<number>();
-    for (const [index, grid] of this.grids.entries()) {
+    for (const [index, grid] of this.elements.grids.entries()) {
       if (isLayout(grid, texts[index] ?? [])) layouts.add(index);
     }
     return layouts;
   }
 }
 
-function toBlock(draft: BlockDraft, layouts: ReadonlySet<number>): Block {
-  const { line, place } = draft;
-  const cell = place === null || layouts.has(place.table) ? null : place;
+/** A draft as data table or layout makes it: a cell of a table of data, else a line of text. */
+function placeDraft(draft: BlockDraft, layouts: ReadonlySet<number>): BlockDraft {
+  if (draft.place === null) return draft;
+  if (layouts.has(draft.place.table)) return { ...draft, place: null };
+  return { ...draft, kind: 'cell', isRunning: false };
+}
+
+function toBlock(draft: BlockDraft): Block {
+  const { line } = draft;
   return {
-    kind: cell === null ? draft.kind : 'cell',
+    kind: draft.kind,
     text: line.text,
     span: { start: line.start, end: line.end },
     level: draft.level,
     align: draft.align,
     container: draft.container,
     linked: line.linked,
-    cell,
+    cell: draft.place,
     dropped: draft.dropped,
     cuts: [],
     repairs: [],
   };
-}
-
-function alignment(attributes: Attributes): Block['align'] {
-  if (!attributes.mentions('lign')) return null;
-  const align = attributes.get('align').toLowerCase();
-  if (align === 'center' || align === 'right') return align;
-  const styled = ALIGNED.exec(attributes.get('style'))?.[1]?.toLowerCase();
-  return styled === 'center' || styled === 'right' ? styled : null;
-}
-
-/** The alignment that lines inside an element take; the `align` of a table places the table itself. */
-function alignmentOf(name: string, attributes: Attributes, above: Block['align']): Block['align'] {
-  if (name === 'table') return null;
-  return name === 'center' ? 'center' : (alignment(attributes) ?? above);
-}
-
-function isHidden(attributes: Attributes): boolean {
-  return attributes.has('hidden') || HIDING.test(attributes.get('style'));
 }

@@ -94,11 +94,10 @@ function continues(
   const after = line.text.text;
   if (before.includes('\t') || after.includes('\t') || before.startsWith('|')) return false;
   if (OPENS.test(after)) return false;
-  if (isAcrossPages || line.afterBlank) {
-    if (SENTENCE_END.test(before) || !HAN.test(after)) return false;
-    if (!isAcrossPages) return GOES_ON.test(before);
-  }
-  if (GOES_ON.test(before) && HAN.test(after)) return true;
+  const goesOn = GOES_ON.test(before) && HAN.test(after);
+  if (line.afterBlank && !isAcrossPages) return goesOn && !SENTENCE_END.test(before);
+  if (isAcrossPages && (SENTENCE_END.test(before) || !HAN.test(after))) return false;
+  if (goesOn) return true;
   if (line.indent >= previous.indent + 2 && SENTENCE_END.test(before)) return false;
   // A full line that ends a sentence, then a short one that ends none: a heading, a name, a date.
   const isApart = SENTENCE_END.test(before) && !SENTENCE_END.test(after) && line.width * 2 < width;

@@ -48,7 +48,7 @@ describe('readHtml', () => {
 
   it('marks the document title and hidden inline text, and knows hidden containers', () => {
     const page = readHtml(
-      '<head><title>年报_门户</title></head><body><div style="display: none"><p>彩票</p></div><p>正<span style="display:none">棋牌</span>文</p></body>',
+      '<head><title>年报_门户</title></head><body><div style="display: none"><p>彩票</p></div><p>正<span style="display:none">棋牌</span>文</p><p style="display:none">赌</p><p>文</p></body>',
     );
     expect(page.meta.get('title')).toBe('年报_门户');
     expect(page.blocks.map((block) => [block.text.text, block.dropped])).toEqual([
@@ -56,6 +56,8 @@ describe('readHtml', () => {
       ['彩票', null],
       ['棋牌', 'markup/hidden'],
       ['正文', null],
+      ['赌', 'markup/hidden'],
+      ['文', null],
     ]);
     const hidden = page.blocks[1];
     expect(hidden && page.containers[hidden.container]?.hidden).toBe(true);
