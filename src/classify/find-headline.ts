@@ -19,5 +19,5 @@ export function findHeadline(page: Page): string {
   }
   if (first !== '') return first;
   const title = page.meta.get('articletitle') ?? page.meta.get('title') ?? '';
-  return title.replace(SITE_AFTER, '').trim();
+  return title.slice(0, LONGEST).replace(SITE_AFTER, '').trim();
 }

@@ -60,9 +60,12 @@ function findContainers(
   const { containers } = page;
   if (containers.length < 3) return null;
   let common: number[] | null = null;
+  const seen = new Set<number>();
   for (let index = from; index <= to; index++) {
     const block = blocks[index];
     if (block === undefined || rated[index]?.trait !== 'prose') continue;
+    if (seen.has(block.container)) continue;
+    seen.add(block.container);
     const chain: number[] = [];
     for (let at = block.container; at >= 0; at = containers[at]?.parent ?? -1) chain.push(at);
     if (common === null) common = chain;

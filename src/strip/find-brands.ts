@@ -30,6 +30,11 @@ interface Hit {
 }
 
 const LONGEST_NAME = 12;
+/** As far as a title may reach around a name. */
+const NEAR = 120;
+/** More hits and names than any page has: what is hostile is not searched to the end. */
+const MOST_HITS = 2000;
+const MOST_NAMES = 60;
 const NAME_CHARACTER = /[\p{Script=Han}A-Za-z0-9]/u;
 const LATIN_TAIL = /[A-Za-z0-9]+$/u;
 const HAN = /\p{Script=Han}/u;
@@ -52,6 +57,7 @@ function findHits(blocks: readonly Block[]): readonly Hit[] {
   const hits: Hit[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.dropped === 'markup/hidden') continue;
+    if (hits.length >= MOST_HITS) break;
     const text = block.text.text.toLowerCase();
     for (const { start, end, word } of FINDER.find(text)) {
       const from = startOfName(text, start);
@@ -121,19 +127,13 @@ function groupByName(
 
 /** Whether a name sits where no writer puts one: before a sentence, inside or after a title. */
 function isOdd(text: string, start: number, end: number): boolean {
-  const before = text.slice(0, start);
-  const after = text.slice(end);
-  const rest = before + after;
-  if (
-    titleStrength(rest) === 2 &&
-    (TITLE_END.test(before) || titleStrength(text.slice(0, end)) === 0 || after !== '')
-  ) {
-    return true;
-  }
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  const after = text.slice(end, end + NEAR);
+  if (text.length <= NEAR && titleStrength(before + after) === 2) return true;
   if (after === '') return TITLE_END.test(before);
   return (
     CLAUSE_START.test(before) &&
-    rest.length > 12 &&
+    text.length - (end - start) > 12 &&
     HAN.test(after.charAt(0)) &&
     !GOES_ON_FROM_NAME.test(after)
   );
@@ -152,7 +152,7 @@ function judge(
     const text = blocks[hit.block]?.text.text ?? '';
     const start = hit.start - name.length;
     if (isOdd(text, start, hit.end)) odd++;
-    if (OFFICIAL_BEFORE.test(text.slice(0, start))) official++;
+    if (OFFICIAL_BEFORE.test(text.slice(Math.max(0, start - 4), start))) official++;
   }
   const first = group[0];
   if (first === undefined) return null;
@@ -182,7 +182,7 @@ export function findBrands(blocks: readonly Block[]): readonly Brand[] {
   if (hits.length === 0) return [];
   const all = blocks.map((block) => block.text.text.toLowerCase()).join('\n');
   const brands: Brand[] = [];
-  for (const [key, group] of groupByName(hits, blocks)) {
+  for (const [key, group] of [...groupByName(hits, blocks)].slice(0, MOST_NAMES)) {
     const first = group[0];
     if (first === undefined) continue;
     const name =
@@ -205,7 +205,10 @@ function findBareBrands(hits: readonly Hit[], blocks: readonly Block[]): readonl
   for (const hit of hits) {
     if (hit.isSuffix) continue;
     const text = blocks[hit.block]?.text.text ?? '';
-    if (!isOdd(text, hit.start, hit.end) || OFFICIAL_BEFORE.test(text.slice(0, hit.start)))
+    if (
+      !isOdd(text, hit.start, hit.end) ||
+      OFFICIAL_BEFORE.test(text.slice(Math.max(0, hit.start - 4), hit.start))
+    )
       continue;
     const word = text.slice(hit.start, hit.end).toLowerCase();
     odd.set(word, (odd.get(word) ?? 0) + 1);

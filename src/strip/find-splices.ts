@@ -16,7 +16,12 @@ const TITLE_LINE = /(?:信息|政务).{0,6}公开.{0,12}?(?:报告|年报)/u;
 /** Breadcrumbs and menus name reports too. */
 const IS_LIST = /[>|»›/]|: ?\S/u;
 const TITLE_END = /(?:报告|年报)(?![书表集])/gu;
-const CLAUSE_MARK = /[,。;:!?、)]/u;
+const CLAUSE_MARKS: ReadonlySet<number> = new Set(
+  Array.from(',。;:!?、)', (mark) => mark.charCodeAt(0)),
+);
+/** More suspects and places than any page has: what is hostile is not searched to the end. */
+const MOST_SUSPECTS = 60;
+const MOST_PLACES = 400;
 /** After the spliced head of a title the title is still whole: it names somebody. */
 const NAMES_SOMEBODY = /[省市县区旗州盟镇乡道局委办厅院校会处站所室府].{0,24}(?:政府)?信息/u;
 const BEGINS_WITH_KIND = /^[总省市县区旗州盟镇乡局委办厅政人的年]/u;
@@ -52,7 +57,7 @@ export function findSplices(blocks: readonly Block[]): readonly Brand[] {
   const texts = blocks.map((block) => (block.dropped === 'markup/hidden' ? '' : block.text.text));
   const suspects = findSuspects(texts);
   if (suspects.length === 0) return [];
-  const starts = indexStarts(texts);
+  const starts = indexStarts(texts, suspects);
   const all = texts.join('\n');
   const found = new Map<string, Brand>();
   for (const suspect of suspects) {
@@ -63,18 +68,23 @@ export function findSplices(blocks: readonly Block[]): readonly Brand[] {
 }
 
 function findSuspects(texts: readonly string[]): readonly Suspect[] {
-  const suspects: Suspect[] = [];
+  const suspects = new Map<string, Suspect>();
+  const add = (suspect: Suspect): void => {
+    const key = `${suspect.from} ${suspect.text}`;
+    if (suspects.size < MOST_SUSPECTS && !suspects.has(key)) suspects.set(key, suspect);
+  };
   for (const [block, text] of texts.entries()) {
+    if (text.length < SHORTEST) continue;
     if (text.length >= 8 && text.length <= 100 && TITLE_LINE.test(text) && !IS_LIST.test(text)) {
-      suspects.push({ text, block, from: 'title-head' });
+      add({ text, block, from: 'title-head' });
       const end = lastTitleEnd(text);
       const residue = text.slice(end);
       if (end > 0 && !HONEST_RESIDUE.test(residue))
-        suspects.push({ text: residue, block, from: 'title-end' });
+        add({ text: residue, block, from: 'title-end' });
     }
-    suspects.push(...findBeforeNumbers(text, block));
+    for (const suspect of findBeforeNumbers(text, block)) add(suspect);
   }
-  return suspects;
+  return [...suspects.values()];
 }
 
 function lastTitleEnd(text: string): number {
@@ -106,24 +116,27 @@ function findBeforeNumbers(text: string, block: number): readonly Suspect[] {
 /** A sign between clauses; brackets inside a name (某某(中国)官网) are none. */
 function isMark(text: string, at: number): boolean {
   const character = text.charAt(at);
-  if (!CLAUSE_MARK.test(character)) return false;
-  return character !== ')' || at < 4 || !COUNTRY_IN_BRACKETS.test(text.slice(0, at));
+  if (!CLAUSE_MARKS.has(character.charCodeAt(0))) return false;
+  return character !== ')' || at < 4 || !COUNTRY_IN_BRACKETS.test(text.slice(at - 4, at));
 }
 
-/** Beginnings of clauses by their first two characters. */
-function indexStarts(texts: readonly string[]): ReadonlyMap<string, readonly Start[]> {
+/** Beginnings of clauses that start as one of the suspects does, by their first two characters. */
+function indexStarts(
+  texts: readonly string[],
+  suspects: readonly Suspect[],
+): ReadonlyMap<string, readonly Start[]> {
   const starts = new Map<string, Start[]>();
-  const add = (block: number, text: string, at: number): void => {
-    const key = text.slice(at, at + 2);
-    const list = starts.get(key);
-    if (list === undefined) starts.set(key, [{ block, at }]);
-    else list.push({ block, at });
-  };
+  const firsts = new Set<number>();
+  for (const { text } of suspects) {
+    starts.set(text.slice(0, 2), []);
+    firsts.add(text.charCodeAt(0));
+  }
   for (const [block, text] of texts.entries()) {
-    if (text === '') continue;
-    add(block, text, 0);
-    for (let at = 1; at < text.length - SHORTEST; at++) {
-      if (CLAUSE_MARK.test(text.charAt(at - 1))) add(block, text, at);
+    for (let at = 0; at < text.length - SHORTEST; at++) {
+      if (!firsts.has(text.charCodeAt(at))) continue;
+      if (at > 0 && !CLAUSE_MARKS.has(text.charCodeAt(at - 1))) continue;
+      const list = starts.get(text.slice(at, at + 2));
+      if (list !== undefined && list.length < MOST_PLACES) list.push({ block, at });
     }
   }
   return starts;

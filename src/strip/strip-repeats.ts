@@ -22,7 +22,8 @@ export function stripRepeats(given: readonly Block[]): readonly Block[] {
   const blocks = [...given];
   if (anchors.length > 0) {
     const lines = lineNumbers(keys);
-    for (const run of groupRuns(anchors, lines)) dropRun(blocks, keys, lines, run);
+    const total = keys.reduce((sum, key) => sum + key.length, 0);
+    for (const run of groupRuns(anchors, lines)) dropRun(blocks, { keys, total, lines }, run);
   }
   dropSummaries(blocks, keys);
   return blocks;
@@ -131,17 +132,25 @@ function worth(block: Block | undefined, key: string): number {
   return key.length - 8 * damage - 2 * (block?.cuts.length ?? 0);
 }
 
+/** What all runs of a page are judged by. */
+interface PageLines {
+  readonly keys: readonly string[];
+  /** Length of all keys. */
+  readonly total: number;
+  readonly lines: Lines;
+}
+
 function dropRun(
   blocks: Block[],
-  keys: readonly string[],
-  lines: Lines,
+  { keys, total, lines }: PageLines,
   { pairs: anchors }: Run,
 ): void {
+  // Part of a longer run that is out already: also what keeps a page of equal lines from being compared line with line.
+  if (blocks[anchors[0]?.later ?? 0]?.dropped !== null) return;
   const pairs = fillRun(keys, lines, anchors);
   const first = pairs[0];
   const last = pairs.at(-1);
   if (first === undefined || last === undefined || !isCertain(keys, lines, pairs)) return;
-  const total = keys.reduce((sum, key) => sum + key.length, 0);
   const length = pairs.reduce((sum, { later }) => sum + (keys[later]?.length ?? 0), 0);
   const isTail = (lines.numbers[last.later] ?? 0) >= lines.order.length - 2;
   const rule = nameRun(length * 2 >= total * WHOLE_SHARE, pairs.length, isTail);

@@ -43,8 +43,7 @@ function findTokens(text: string, tokens: readonly string[]): readonly Stretch[]
   for (const token of tokens) {
     for (let start = lower.indexOf(token); start >= 0; start = lower.indexOf(token, start + 1)) {
       const end = start + token.length;
-      const isTaken = stretches.some((other) => start < other.end && end > other.start);
-      if (isTaken || isInsideWord(lower, start, end)) continue;
+      if (isInsideWord(lower, start, end)) continue;
       stretches.push({ start, end: endOfBrand(text, end) });
     }
   }

@@ -31,7 +31,7 @@ export const chrome: readonly ChromeRule[] = [
   {
     id: 'chrome/breadcrumb-home',
     where: 'any',
-    pattern: /^(?:网站|本站|返回)?(?:首 ?页|主 ?页|Home) ?(?:>+|›|»|→|->|\/|::)[^。;]{1,160}$/u,
+    pattern: /^(?:网站|本站|返回)?(?:首 ?页|主 ?页|Home) ?(?:>|›|»|→|->|\/|::)[^。;]{1,160}$/u,
     why: 'Breadcrumb line that begins with the home page.',
     matches: ['首页 > 政府信息公开年度报告', '网站首页>>信息公开>>年报', '首页 / 政务公开 / 年报'],
     rejects: ['首页点击量为120万次', '首页设置公开专栏,方便群众查询'],
@@ -118,7 +118,8 @@ export const chrome: readonly ChromeRule[] = [
   {
     id: 'chrome/category',
     where: 'any',
-    pattern: /^[【[(]? ?(?:文章|本文|所属|信息)?(?:分类|标签|归档|Tags?|Categories) ?:[^。;,]{0,60}$/iu,
+    pattern:
+      /^[【[(]? ?(?:文章|本文|所属|信息)?(?:分类|标签|归档|Tags?|Categories) ?:[^。;,]{0,60}$/iu,
     why: 'Category and tags under the posts of a blog system.',
     matches: ['分类：未分类 标签：信息公开', '标签: 政务公开 年报'],
     rejects: ['分类:将信息分为概况、法规、财政等12类,逐条编号。'],
@@ -316,7 +317,7 @@ export const chrome: readonly ChromeRule[] = [
     id: 'chrome/script-residue',
     where: 'any',
     pattern:
-      /^(?:-->|<!--|<!\[|\]\]>|\/\/<!|\/\*|\*\/|var [a-zA-Z_$]+ ?=|function ?[\w$]*\(|document\.|window\.|\$\(|[.#][\w-]+[\w .#,>:-]*\{|@media|\{\{|<%|\[if |if ?\()/u,
+      /^(?:-->|<!--|<!\[|\]\]>|\/\/<!|\/\*|\*\/|var [a-zA-Z_$]+ ?=|function ?[\w$]{0,60}\(|document\.|window\.|\$\(|[.#][\w .#,>:-]{1,120}\{|@media|\{\{|<%|\[if |if ?\()/u,
     why: 'Pieces of scripts, styles and templates that reached the text.',
     matches: [
       '-->',

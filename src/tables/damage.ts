@@ -127,7 +127,7 @@ export const reports: readonly ReportRule[] = [
     id: 'damage/question-marks',
     what: 'question marks in the place of characters',
     needs: ['?'],
-    pattern: /\?{2,}(?=[\p{Script=Han}\d])|(?<=\p{Script=Han})\?(?=\p{Script=Han})/u,
+    pattern: /(?<!\?)\?{2,}(?=[\p{Script=Han}\d])|(?<=\p{Script=Han})\?(?=\p{Script=Han})/u,
     why: 'A conversion to a smaller character set writes ? for what it lacks; a real question mark ends a sentence.',
     matches: ['主动公开??信息12条', '㵲?阳镇'],
     rejects: ['为什么要公开?'],

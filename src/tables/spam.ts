@@ -37,7 +37,7 @@ export const OFFICIAL_BEFORE =
 
 /** Words of search-engine spam; a name with one, standing where no name belongs, is a brand. */
 export const SPAM_WORD =
-  /官网|官方|app|登录|登陆|入口|下载|注册|网址|首页|网页|手机端|手机版|客户端|在线|平台|直播|娱乐|棋牌|体育|电竞|博彩|彩票|国际|[（(]中国[)）]|·中国|投注|竞技|游戏|[A-Za-z]{2,}\d|\d{2,}[A-Za-z]|[a-z]{2}$/iu;
+  /官网|官方|app|登录|登陆|入口|下载|注册|网址|首页|网页|手机端|手机版|客户端|在线|平台|直播|娱乐|棋牌|体育|电竞|博彩|彩票|国际|[（(]中国[)）]|·中国|投注|竞技|游戏|[A-Za-z]{2}\d|\d{2}[A-Za-z]|[a-z]{2}$/iu;
 
 /** Those of them that stand in no title of an office: 体育 and 国际 do. */
 export const SEARCH_WORD =
