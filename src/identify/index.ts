@@ -12,7 +12,7 @@ export function identify(page: Page, context: Context): Identity {
   const title = readTitle(page, context);
   const metadata = readMetadata(page);
   const period = readPeriod(page);
-  const signature = readSignature(page, bodyStart(page, title));
+  const signature = readSignature(page, title?.block ?? -1, bodyStart(page, title));
   const raw = chooseDates({ page, metadata, signature, title });
   const covered = coverYear(
     {

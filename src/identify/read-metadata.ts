@@ -20,13 +20,13 @@ const FIELD_OF = new Map(
   metadataLabels.flatMap(({ field, labels }) => labels.map((label) => [label, field])),
 );
 
-const spaced = (label: string): string => [...label].join(' ?');
+const spaced = (label: string): string => [...label].join('\\s?');
 // A label and its colon, or in brackets; before it neither a Chinese character nor a letter, so 文号 in 电文号 is none.
 const LABELLED = new RegExp(
-  `(?<![\\p{Script=Han}\\w])[\\[【(]? ?(?<label>${[...FIELD_OF.keys()]
+  `(?<![\\p{Script=Han}\\w])[\\[【(]?\\s?(?<label>${[...FIELD_OF.keys()]
     .sort((a, b) => b.length - a.length)
     .map(spaced)
-    .join('|')}) ?(?:[:\\]】] ?)+`,
+    .join('|')})\\s?(?:[:\\]】]\\s?)+`,
   'gu',
 );
 // In a row of pairs without colons a label stands between spaces: 索引号 413400/2014-0131 公开时限 长期公开.
@@ -41,9 +41,9 @@ const BARE_LABELLED = new RegExp(
 const BARE_VALUE = /^[^\s|]+/u;
 // What begins the next value on the line: another label, or a widget.
 const NEXT_LABEL =
-  /(?:^|[\s|;[【(])(?:[\p{Script=Han}](?: ?[\p{Script=Han}]){1,7} ?[:】\]]|【|\[|字体|字号|浏览|点击|阅读|打印|关闭|收藏|分享|责任编辑|编辑|作者|\||→)/u;
+  /(?:^|[\s|;[【(])(?:[\p{Script=Han}](?:\s?[\p{Script=Han}]){1,7}\s?[:】\]]|【|\[|字体|字号|浏览|点击|阅读|打印|关闭|收藏|分享|责任编辑|编辑|作者|\||→)/u;
 const EMPTY = /^(?:无|空|暂无|\/|-+|—+|null|undefined|\*+)?$/iu;
-const SPACES = / /gu;
+const SPACES = /\s/gu;
 const EDGES = /^[\s:|;,·>【[(]+|[\s:|;,·【[(\])】]+$/gu;
 const HINT = /[:】\]]/u;
 const PAIRED = /索引号|发布|公开日期|发文|成文|生成日期|来源/u;

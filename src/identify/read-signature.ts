@@ -22,12 +22,33 @@ const OTHER_DATE = /[:：]|填报|报出|发布|更新|打印|关闭|浏览|点�
  * Finds the signature: a line that is a date alone, after the body has begun, with the name on the line before or beside it.
  * Where a notice stands in front of the report, its signature serves when the report has none.
  */
-export function readSignature(page: Page, bodyFrom: number): Signature | null {
+export function readSignature(page: Page, titleBlock: number, bodyFrom: number): Signature | null {
   const own = searchSignature(page, bodyFrom, page.blocks.length);
   if (own !== null && own.date !== null) return own;
+  const below = ownLine(page, titleBlock, bodyFrom);
+  if (below !== null) return { ...EMPTY, ...own, ...below };
   const first = page.blocks.findIndex(({ text }) => text.text.length >= LONGEST_SIGNATURE);
   const notice = first < 0 || first >= bodyFrom ? null : searchSignature(page, first, bodyFrom);
   return notice !== null && notice.date !== null ? notice : own;
+}
+
+const EMPTY = { signer: null, signerSpan: null };
+const WRITTEN_ALONE = /^[(]?[^()]{4,12}年[^()]{1,4}月[^()]{1,4}日[)]?$/u;
+
+/** A written date alone under the title: (二〇一四年三月二十日). */
+function ownLine(
+  page: Page,
+  titleBlock: number,
+  bodyFrom: number,
+): Pick<Signature, 'date' | 'dateSpan' | 'block'> | null {
+  for (let index = Math.max(0, titleBlock + 1); index < bodyFrom; index++) {
+    const block = page.blocks[index];
+    if (block === undefined || !WRITTEN_ALONE.test(block.text.text)) continue;
+    const [date] = findDates(block.text.text);
+    if (date === undefined || date.year === null) continue;
+    return { date: isoDate(date, date.year), dateSpan: block.span, block: index };
+  }
+  return null;
 }
 
 function searchSignature(page: Page, from: number, until: number): Signature | null {
@@ -42,11 +63,13 @@ function searchSignature(page: Page, from: number, until: number): Signature | n
   return found;
 }
 
-function canSign(block: Block): boolean {
-  return (
-    block.dropped === null && block.cell === null && block.text.text.length <= LONGEST_SIGNATURE
-  );
+function canSign({ dropped, cell, text }: Block): boolean {
+  if (cell !== null || text.text.length > LONGEST_SIGNATURE) return false;
+  // A date that stands alone looks like an info line; below the body it is the signature's.
+  return dropped === null || (dropped === 'chrome/metadata' && DATE_ALONE.test(text.text));
 }
+
+const DATE_ALONE = /^20\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2} ?日?$/u;
 
 function dateLine(page: Page, block: Block, index: number): Signature | null {
   const { text } = block.text;

@@ -14,7 +14,7 @@ export interface TitleReading {
 
 // What a report is called: 政府信息公开工作年度报告, 信息公开年报, 信息年度公开报告, 政务公开工作报告, 2009年年报.
 const REPORT =
-  /(?:信息|政务).{0,14}?公开.{0,16}?(?:报告|年报)|公开.{0,6}年度.{0,4}报告|年度?年报(?:$|[(])/u;
+  /(?:信息|政务).{0,14}?公开.{0,16}?(?:报告|年报|工作总结)|公开.{0,6}年度.{0,4}报告|年度?年报(?:$|[(])/u;
 // The name of a column or a menu, which names no report.
 const COLUMN = /^(?:政府|政务|历年)*(?:信息)?公开(?:工作)?(?:年度)?(?:报告|年报)$/u;
 // Words of a line that is about reports, or leads somewhere, instead of being one's title.
@@ -26,12 +26,16 @@ const LONGEST_PART = 45;
 const LOOK_AT = 80;
 const SPACES = /(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])|(?<=\d) (?=\d)/gu;
 // The last words of a title with a year or a note in brackets behind them; what follows is the site's.
-const NAME_END = /(?:报告|年报)(?:[(〔【[][^()〔〕【】[\]]{2,12}[)〕】\]])?/gu;
+const NAME_END = /(?:报告|年报|总结)(?:[(〔【[][^()〔〕【】[\]]{2,12}[)〕】\]])?/gu;
 const OPENING = /^(?:(?:中文名|标题|名称|题名|文件名称|信息名称|题目) ?:)?[\s:：·•*#《〈"“【[-]*/u;
 
 /** Finds the title whole: over several lines, doubled, with a brand stuck to it, or only in the head of the page. */
 export function readTitle(page: Page, context: Context): TitleReading | null {
-  const candidates = [...lineCandidates(page), ...metaCandidates(page)];
+  const candidates = [
+    ...lineCandidates(page),
+    ...metaCandidates(page),
+    ...labelledCandidates(page),
+  ];
   const best = candidates.reduce<Candidate | null>(
     (chosen, one) => (chosen === null || one.score > chosen.score ? one : chosen),
     null,
@@ -51,7 +55,7 @@ function* lineCandidates(page: Page): Generator<Candidate> {
   let looked = 0;
   for (const [index, block] of page.blocks.entries()) {
     if (looked >= LOOK_AT) return;
-    if (!isPart(block)) continue;
+    if (!isPart(block) && !isBanner(block)) continue;
     looked++;
     for (const blocks of windowsFrom(page, index)) {
       const text = joinParts(blocks.map((at) => page.blocks[at]?.text.text ?? ''));
@@ -72,11 +76,11 @@ function* windowsFrom(page: Page, start: number): Generator<readonly number[]> {
   const blocks: number[] = [];
   for (let at = start; at < page.blocks.length && blocks.length < WIDEST; at++) {
     const block = page.blocks[at];
-    if (block === undefined || !isPart(block)) return;
+    if (block === undefined || !(isPart(block) || (at === start && isBanner(block)))) return;
     const { text } = block.text;
     if (blocks.length > 0 && (!CONTINUES.test(text) || text.includes(':'))) return;
     blocks.push(at);
-    yield [...blocks];
+    if (isPart(block)) yield [...blocks];
     if (blocks.length === 1 && !CONTINUES.test(text) && !leadsOn(page, at)) return;
   }
 }
@@ -94,6 +98,13 @@ function isPart(block: Block): boolean {
   return text.length > 0 && text.length <= LONGEST_PART + 15;
 }
 
+// The name on the line above may have been taken for a banner: 桃江县人民政府 / 2013年政府信息公开年度报告.
+function isBanner({ dropped, cell, linked, text }: Block): boolean {
+  return dropped === 'chrome/navigation' && cell === null && linked === 0 && BANNER.test(text.text);
+}
+
+const BANNER = /^[\p{Script=Han} ]{3,24}(?:政府|委员会|局|办公室|[县市区旗州])$/u;
+
 function joinParts(parts: readonly string[]): string {
   return tidy(parts.join(' '));
 }
@@ -102,7 +113,7 @@ function tidy(text: string): string {
   return text.includes(' ') ? text.replace(SPACES, '').trim() : text;
 }
 
-const ENDING = /(?:报告|年报)(?:[(〔【[][^()]{2,12}[)〕】\]])?$/u;
+const ENDING = /(?:报告|年报|总结)(?:[(〔【[][^()]{2,12}[)〕】\]])?$/u;
 const REPEATED = /报告.*报告|年报.*年报/u;
 const HEADLESS =
   /^[的(]?(?:\d{4}年度?)?(?:人民)?(?:政府|政务)?信息(?:公开)?|^(?:\d{4}年度?)?(?:工作)?(?:年度)?(?:报告|年报)/u;
@@ -125,6 +136,7 @@ function scorePlace(page: Page, blocks: readonly number[], looked: number): numb
   return heading - Math.min(looked, 40) / 20;
 }
 
+const LABELLED = /^(?:标题|名称|题名|文件名称|信息名称|信息标题|题目)\s?:\s?(?<title>.{6,60})$/u;
 const META_TITLES = ['articletitle', 'ucaptitle', 'og:title', 'title'];
 const SITE_SEPARATOR = /\s*[|_–—]\s*|\s-\s|-(?=[^-]{2,20}$)/u;
 
@@ -138,6 +150,17 @@ function* metaCandidates(page: Page): Generator<Candidate> {
     // Meta tags that name the article are the page's own word; the document title often is not.
     if (score !== null)
       yield { text, score: score - (name === 'title' ? 2.5 : 1), from: 'meta', blocks: [] };
+  }
+}
+
+/** 标题: 桃江县2013年政府信息公开年度报告, a line of the grid that is no part of the body. */
+function* labelledCandidates(page: Page): Generator<Candidate> {
+  for (const { text } of page.blocks) {
+    const title = LABELLED.exec(text.text)?.groups?.['title'];
+    if (title === undefined) continue;
+    const bare = tidy(title);
+    const score = scoreTitle(bare, 1);
+    if (score !== null) yield { text: bare, score: score - 1.5, from: 'meta', blocks: [] };
   }
 }
 
