@@ -169,6 +169,11 @@ export const diagnosticDefinitions = {
       `the date of ${what}, ${date}, is too far from the covered year ${year} and is left out`,
     help: 'Mirrors and migrated sites print the date of the copy, not of the report.',
   }),
+  'identify/renamed': define<{ written: string; name: string; year: number }>({
+    severity: 'info',
+    message: ({ written, name, year }) => `${written} is ${name} as of ${year}`,
+    help: 'The page uses a name of another year. See nianbao division for the years of both.',
+  }),
   'identify/not-in-force': define<{ name: string; year: number }>({
     severity: 'warning',
     message: ({ name, year }) => `${name} did not stand under that name at the end of ${year}`,

@@ -111,6 +111,7 @@ function decideNamed(
       division,
       score:
         supportFor(division, clues) +
+        namedElsewhere(division, question) +
         (isNamedSo ? NAMED_SO : 0) +
         (question.relative !== null && division.name.endsWith(question.relative) ? 0.8 : 0),
     })),
@@ -121,6 +122,18 @@ function decideNamed(
     return { division: null, rivals: ranked, confidence: 0, evidence: listed };
   }
   return decideRanked(preferOuter(ranked), listed);
+}
+
+/** The weight of the best other naming that says which of the places is meant: 平顶山市新华区 in the signature. */
+function namedElsewhere(division: Division, { namings, chosen, year }: PlaceQuestion): number {
+  const weights = namings
+    .filter(({ reading }) => reading !== chosen?.reading && reading.places.length === 1)
+    .filter(({ reading }) => {
+      const [place] = reading.places;
+      return place !== undefined && inYear(place.division, year).code === division.code;
+    })
+    .map(({ weight }) => weight);
+  return Math.max(0, ...weights);
 }
 
 // 南昌 is the city and not the county inside it unless something speaks for the county.

@@ -45,6 +45,7 @@ export function identifyIssuer(sources: IssuerSources, context: Context): Issuin
     selfName: self.relative === null ? null : `我${self.relative}`,
   });
   reportPlace(jurisdiction, decision, sources.year, context);
+  if (sources.year !== null) reportRename(reading, decision, sources.year, context);
   return {
     jurisdiction,
     issuer: nameIssuer(reading, decision),
@@ -165,6 +166,21 @@ function reportPlace(
   } else if (jurisdiction.valid_in_year === false && year !== null) {
     context.report('identify/not-in-force', { name: jurisdiction.name, year });
   }
+}
+
+/** A name of another year: 奉化区 in a report of 2013. */
+function reportRename(
+  reading: IssuerReading | null,
+  { division }: PlaceDecision,
+  year: number,
+  context: Context,
+): void {
+  if (division === null || reading === null || reading.kind === 'zone') return;
+  const written = reading.places.map((place) => place.division);
+  if (written.length === 0 || written.some(({ name }) => name === division.name)) return;
+  const [first] = written;
+  if (first === undefined) return;
+  context.report('identify/renamed', { written: first.name, name: division.name, year });
 }
 
 /** The issuer's name in full: a place alone stands for its government. */
