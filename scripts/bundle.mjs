@@ -36,17 +36,20 @@ const library = await build({
   outfile: 'dist/index.js',
   format: 'esm',
 });
-const program = await build({
-  ...shared,
-  entryPoints: ['src/cli/main.ts'],
-  outfile: 'dist/cli/main.cjs',
-  format: 'cjs',
-  minifyWhitespace: true,
-  minifySyntax: true,
-  define: { 'import.meta.url': '__url' },
-  banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
-});
-const inputs = [library, program].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+const script = (entry, outfile) =>
+  build({
+    ...shared,
+    entryPoints: [entry],
+    outfile,
+    format: 'cjs',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    define: { 'import.meta.url': '__url' },
+    banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+  });
+const program = await script('src/cli/main.ts', 'dist/cli/main.cjs');
+const worker = await script('src/batch/worker.ts', 'dist/batch/worker.cjs');
+const inputs = [library, program, worker].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync(join(root, 'dist', 'LICENSES.txt'), bundledLicenses(inputs));
 writeFileSync(join(root, 'dist', 'cli', 'main.cache'), await compiledCode());
 

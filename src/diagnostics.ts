@@ -65,6 +65,16 @@ export const diagnosticDefinitions = {
     message: ({ reason }) => `passed over: ${reason}`,
     help: 'Only successful responses with HTML or text are pages.',
   }),
+  'batch/timeout': define<{ seconds: number }>({
+    severity: 'error',
+    message: ({ seconds }) => `it was given up after ${seconds} s`,
+    help: 'No page takes that long: this is a bug. Please report it with the page; --timeout sets another limit.',
+  }),
+  'batch/crash': define<{ reason: string }>({
+    severity: 'error',
+    message: ({ reason }) => `the worker that read it ended: ${reason}`,
+    help: 'The other inputs are not affected. This is a bug: please report it with the page.',
+  }),
   'decode/empty': define({
     severity: 'error',
     message: () => 'the input is empty',

@@ -65,7 +65,8 @@ function* mergeSorted(sources: readonly Iterator<Entry>[]): Generator<Entry> {
   }
 }
 
-function compareEntries(a: Entry, b: Entry): number {
+/** By id, then by place. */
+export function compareEntries(a: Entry, b: Entry): number {
   if (a.id !== b.id) return a.id < b.id ? -1 : 1;
   return a.file - b.file || a.offset - b.offset;
 }

@@ -15,15 +15,21 @@ export type Paint = (color: Color, text: string) => string;
 
 const paintNothing: Paint = (_color, text) => text;
 
-const paintAnsi: Paint = (color, text) => `\u001b[${CODES[color]}m${text}\u001b[0m`;
+/** Wraps in the codes of ANSI terminals. */
+export const paintAnsi: Paint = (color, text) => `\u001b[${CODES[color]}m${text}\u001b[0m`;
 
-/** Colours for a stream: only where it is a terminal and `NO_COLOR` is not set. */
-export function paintFor(
+/** Whether a stream gets colours: only where it is a terminal and `NO_COLOR` is not set. */
+export function hasColor(
   stream: { readonly isTTY?: boolean | undefined },
   env: Readonly<Record<string, string | undefined>>,
-): Paint {
+): boolean {
   const wantsNone = (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
-  return stream.isTTY === true && !wantsNone ? paintAnsi : paintNothing;
+  return stream.isTTY === true && !wantsNone;
+}
+
+/** Colours for a stream, as far as it gets any. */
+export function paintFor(...stream: Parameters<typeof hasColor>): Paint {
+  return hasColor(...stream) ? paintAnsi : paintNothing;
 }
 
 /** No colour at all, for callers that print nowhere. */

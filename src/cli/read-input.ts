@@ -20,19 +20,30 @@ export async function loadInput(found: Found, stdin: Readable, limit: number): P
 }
 
 async function loadStream(stream: Readable, limit: number): Promise<Loaded> {
+  const item = await readStdin(stream, limit);
+  if (item.kind === 'problem') return { diagnostic: diagnose(item) };
+  const { length } = item.content;
+  return length > limit ? { diagnostic: tooLarge(length, limit) } : { bytes: item.content };
+}
+
+/** Standard input as one page; reading ends where it is longer than `limit`, which whoever parses it will tell. */
+export async function readStdin(
+  stream: Readable,
+  limit: number,
+): Promise<{ kind: 'content'; path: '-'; content: Uint8Array } | Problem> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
     for await (const chunk of stream) {
       const bytes: Uint8Array = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
       length += bytes.length;
-      if (length > limit) return { diagnostic: tooLarge(length, limit) };
       chunks.push(bytes);
+      if (length > limit) break;
     }
   } catch (error) {
-    return { diagnostic: diagnose(problemOf('-', error)) };
+    return problemOf('-', error);
   }
-  return { bytes: Buffer.concat(chunks) };
+  return { kind: 'content', path: '-', content: Buffer.concat(chunks) };
 }
 
 function diagnose({ id, reason }: Problem): Diagnostic {

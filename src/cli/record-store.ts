@@ -1,35 +1,27 @@
-import { merge } from '../merge/index.js';
-import type { NianbaoRecord } from '../record/schema.js';
+import { type Merged, mergeEntries } from '../batch/merge-entries.js';
+import { compareEntries, type Entry } from '../batch/sorted-index.js';
 
 /**
- * The records of a run, kept as bytes: a record's strings are slices of its page and would hold the whole page in memory.
+ * The records of a small run, kept as bytes: a record's strings are slices of its page and would hold the whole page in memory.
  * Records with one id are copies of one report and become one record.
  */
 export interface RecordStore {
-  readonly add: (record: NianbaoRecord) => void;
+  readonly add: (id: string, record: string) => void;
   /** The merged records in order of their ids. */
-  readonly drain: () => Generator<NianbaoRecord>;
+  readonly merged: () => Generator<Merged>;
 }
 
 /** An empty store. */
 export function createStore(): RecordStore {
-  const groups = new Map<string, Buffer[]>();
+  const held: Buffer[] = [];
+  const entries: Entry[] = [];
   return {
-    add: (record) => {
-      const bytes = Buffer.from(JSON.stringify(record));
-      const group = groups.get(record.id);
-      if (group === undefined) groups.set(record.id, [bytes]);
-      else group.push(bytes);
+    add: (id, record) => {
+      const bytes = Buffer.from(record);
+      entries.push({ id, file: 0, offset: held.length, length: bytes.length });
+      held.push(bytes);
     },
-    *drain() {
-      for (const id of [...groups.keys()].sort()) {
-        const records = (groups.get(id) ?? []).map(parseRecord);
-        yield* records.length > 1 ? merge(records) : records;
-      }
-    },
+    merged: () =>
+      mergeEntries(entries.sort(compareEntries), ({ offset }) => held[offset] ?? Buffer.alloc(0)),
   };
-}
-
-function parseRecord(bytes: Buffer): NianbaoRecord {
-  return JSON.parse(bytes.toString());
 }

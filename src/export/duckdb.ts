@@ -1,4 +1,5 @@
 import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { MissingLibraryError } from './missing-library.js';
 import { openParquetFolder } from './parquet.js';
@@ -7,8 +8,8 @@ import { SQL_TYPES, tableSql, VIEWS } from './sql.js';
 import type { Exporter, Table } from './table.js';
 
 /** A DuckDB file; its rows go through Parquet, which DuckDB loads at once. */
-export async function openDuckdb(path: string, tables: readonly Table[]): Promise<Exporter> {
-  const { DuckDBInstance } = await loadDuckdb();
+export function openDuckdb(path: string, tables: readonly Table[]): Exporter {
+  const { DuckDBInstance } = loadDuckdb();
   const folder = mkdtempSync(join(dirname(resolve(path)), '.nianbao-duckdb-'));
   const parquet = openParquetFolder(folder, tables);
   const partial = partialPath(path);
@@ -41,12 +42,16 @@ export async function openDuckdb(path: string, tables: readonly Table[]): Promis
   };
 }
 
-async function loadDuckdb() {
+type Duckdb = typeof import('@duckdb/node-api');
+
+/** Loaded by `require`: what is imported late from the bundled program is looked for where the user stands. */
+function loadDuckdb(): Duckdb {
   try {
-    return await import('@duckdb/node-api');
-  } catch {
+    return createRequire(import.meta.url)('@duckdb/node-api');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
     throw new MissingLibraryError(
-      'DuckDB files need the package @duckdb/node-api (70 MB, native): npm install @duckdb/node-api; or use --to parquet, which DuckDB reads',
+      `DuckDB files need the package @duckdb/node-api (70 MB, native): npm install @duckdb/node-api; or use --to parquet, which DuckDB reads (${reason})`,
     );
   }
 }

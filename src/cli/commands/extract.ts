@@ -1,45 +1,34 @@
-import { createHash } from 'node:crypto';
 import type { Command } from 'commander';
-import { type Diagnostic, isDiagnosticId } from '../../diagnostics.js';
+import {
+  type DocumentOptions,
+  type Outcome,
+  parseDocument,
+  problemOutcome,
+} from '../../batch/document.js';
+import type { Merged } from '../../batch/merge-entries.js';
+import { takeShard } from '../../batch/run.js';
+import { formatSummary } from '../../batch/summary.js';
 import { findInputs } from '../../inputs/find-files.js';
-import { type ParseResult, parse } from '../../pipeline.js';
-import type { NianbaoRecord } from '../../record/schema.js';
-import { createPrinter, type DiagnosticPrinter } from '../diagnostic-printer.js';
-import { addReadingOptions, type ReadingOptions, readReadingOptions } from '../options.js';
+import { readInputs } from '../../inputs/index.js';
+import type { Item } from '../../inputs/item.js';
+import { hasColor } from '../color.js';
+import { addExtractOptions, type ExtractOptions, readExtractOptions } from '../extract-options.js';
+import { createExtraction, type Extraction } from '../extraction.js';
 import { openOutput } from '../output-file.js';
 import { print, tell } from '../print.js';
-import { loadInput } from '../read-input.js';
-import { createStore, type RecordStore } from '../record-store.js';
+import { createProgress, NO_PROGRESS } from '../progress.js';
+import { readStdin } from '../read-input.js';
+import { createStore } from '../record-store.js';
 import { EXIT, type Session, UsageError } from '../session.js';
 
-interface ExtractOptions extends ReadingOptions {
-  readonly out: string | null;
-  readonly text: boolean;
-  readonly pretty: boolean;
-  readonly strict: boolean;
-}
+/** Inputs that are read without workers and without a spool: starting those takes as long. */
+const FEW = 32;
 
 /** `nianbao extract`: reports in, one record a jurisdiction and year out. */
 export function define(command: Command, session: Session): void {
-  command
-    .argument('<paths...>', 'files, folders (walked), - for standard input')
-    .option('-o, --out <file>', 'write the records there instead of to standard output')
-    .option('--no-text', 'leave the body text out of the records')
-    .option('--pretty', 'indent the records')
-    .option('--quantities', 'list every number of the body with its unit, too')
-    .option('--strict', 'a warning is enough for exit status 1');
-  addReadingOptions(command).action((paths: readonly string[], values: Record<string, unknown>) =>
-    extract(
-      paths,
-      {
-        ...readReadingOptions(values),
-        out: typeof values['out'] === 'string' ? values['out'] : null,
-        text: values['text'] !== false,
-        pretty: values['pretty'] === true,
-        strict: values['strict'] === true,
-      },
-      session,
-    ),
+  command.argument('[paths...]', 'files, folders (walked), archives, globs, - for standard input');
+  addExtractOptions(command).action((paths: readonly string[], values: Record<string, unknown>) =>
+    extract(paths, readExtractOptions(paths, values), session),
   );
 }
 
@@ -49,123 +38,134 @@ async function extract(
   session: Session,
 ): Promise<void> {
   const { io, end } = session;
-  const output = options.out === null ? null : openOutput(options.out);
-  try {
-    const printer = createPrinter(io, options.printing);
-    const store = createStore();
-    const inputs = await readAll(paths, options, { session, printer, store });
-    const write = async (text: string): Promise<void> => {
-      if (output === null) await print(io.stdout, text);
-      else output.write(Buffer.from(text));
-    };
-    const records = await writeRecords(store, { options, write, printer });
-    output?.commit();
-    const { error, warning } = printer.counts;
-    if (options.printing.format === 'text') {
-      await tell(io, `${summarize(inputs, records, error, warning)}\n`);
-    }
-    if (error > 0 || (options.strict && warning > 0)) end(EXIT.failed);
-  } catch (error) {
-    output?.discard();
-    throw error;
+  const { out, quiet, maxBytes, printing } = options;
+  // A wrong path is found before any work is done.
+  if (out !== null) openOutput(out).discard();
+  const rendering = { ...printing, color: hasColor(io.stderr, io.env) };
+  const { parsing, text } = options;
+  const document: DocumentOptions = { parsing, text, maxBytes, rendering };
+  const loadStdin = (): Promise<Item> => readStdin(io.stdin, maxBytes);
+  const { few, rest } = await takeFew(listItems(paths, options, session), options);
+  const progress =
+    rest === null || quiet ? NO_PROGRESS : createProgress(io, countInputs(paths, options, io));
+  const extraction = createExtraction(session, rendering, options.pretty, progress);
+  const write = (merged: Iterable<Merged>): Promise<void> =>
+    writeRecords(merged, out, extraction, session);
+  if (rest === null) await extractFew(few, { document, extraction, loadStdin, write });
+  else {
+    const { extractMany } = await import('../extract-many.js');
+    await extractMany(rest, { options, document, extraction, loadStdin, write });
   }
+  progress.end();
+  const summary = extraction.summary.build();
+  if (options.report !== null) {
+    const report = openOutput(options.report);
+    report.write(Buffer.from(`${JSON.stringify(summary, null, 2)}\n`));
+    report.commit();
+  }
+  if (!quiet && printing.format === 'text') {
+    const lines = formatSummary(summary);
+    await tell(io, `${rest === null ? lines.split('\n', 1)[0] : lines}\n`);
+  }
+  if (summary.errors > 0 || (options.strict && summary.warnings > 0)) end(EXIT.failed);
 }
 
-/** Reads every input into the store and gives their number; what is wrong with one costs that one. */
-async function readAll(
+/** A count that takes longer than this many files is not worth waiting for. */
+const COUNTABLE = 200_000;
+
+/** How many inputs there are, for the terminal; null where only reading them tells. */
+function countInputs(
   paths: readonly string[],
-  options: ExtractOptions,
-  run: { session: Session; printer: DiagnosticPrinter; store: RecordStore },
-): Promise<number> {
-  const { session, printer, store } = run;
-  let inputs = 0;
-  for (const found of findInputs(paths, options.out)) {
-    inputs++;
-    if (inputs > 1 && options.parsing.url !== undefined) {
-      throw new UsageError('--url is about one page, and more than one is given');
-    }
-    const { path } = found;
-    const loaded = await loadInput(found, session.io.stdin, options.maxBytes);
-    if ('diagnostic' in loaded) {
-      await printer.print(path, null, [loaded.diagnostic]);
-      continue;
-    }
-    const result = await parseOne(path, loaded.bytes, options, session);
-    if (result === null) continue;
-    if (result.record !== null) store.add(result.record);
-    await printer.print(path, result.source?.text ?? null, result.diagnostics);
-  }
-  return inputs;
-}
-
-/** The result for one input; null after a bug, which is told with what a report about it needs. */
-async function parseOne(
-  path: string,
-  bytes: Uint8Array,
-  { parsing, printing }: ExtractOptions,
-  { io, end }: Session,
-): Promise<ParseResult | null> {
-  try {
-    return parse({ path, content: bytes }, parsing);
-  } catch (error) {
-    end(EXIT.bug);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const reason = error instanceof Error ? error : new Error(String(error));
-    const stack = printing.verbose ? `\n${reason.stack ?? ''}` : '';
-    const line = `${path} (sha256 ${sha256}): this is a bug, please report it: ${reason.message}`;
-    await tell(io, `${line}${stack}\n`);
-    return null;
-  }
-}
-
-interface Sink {
-  readonly options: ExtractOptions;
-  readonly write: (text: string) => Promise<void>;
-  readonly printer: DiagnosticPrinter;
-}
-
-/** Characters that are written at once. */
-const BATCH = 2 ** 16;
-
-async function writeRecords(store: RecordStore, sink: Sink): Promise<number> {
-  const { options, write, printer } = sink;
-  const { text, pretty } = options;
+  { from, manifest, out, shard }: ExtractOptions,
+  { stderr }: Session['io'],
+): number | null {
+  if (stderr.isTTY !== true || from !== null || manifest !== null || shard !== null) return null;
   let count = 0;
-  let batch = '';
-  for (const record of store.drain()) {
-    count++;
-    await printer.print(record.sources[0]?.path ?? record.id, null, mergeDiagnostics(record));
-    batch += `${JSON.stringify(text ? record : withoutText(record), null, pretty ? 2 : 0)}\n`;
-    if (batch.length < BATCH) continue;
-    await write(batch);
-    batch = '';
-  }
-  if (batch !== '') await write(batch);
+  for (const _ of findInputs(paths, out)) if (++count > COUNTABLE) return null;
   return count;
 }
 
-/** What joining copies had to say: the record has it, no input had. */
-function mergeDiagnostics({ diagnostics }: NianbaoRecord): Diagnostic[] {
-  return diagnostics.flatMap(({ rule, severity, message }) =>
-    rule.startsWith('merge/') && isDiagnosticId(rule)
-      ? [{ id: rule, severity, args: {}, message, span: null }]
-      : [],
-  );
+async function* listItems(
+  paths: readonly string[],
+  { from, manifest, out, maxBytes, shard, parsing }: ExtractOptions,
+  { io }: Session,
+): AsyncGenerator<Item> {
+  const limits = { maxBytes };
+  const all = readInputs({ paths, from, manifest, leaveOut: out, stdin: io.stdin, limits });
+  let count = 0;
+  for await (const item of shard === null ? all : takeShard(all, shard)) {
+    count++;
+    if (count > 1 && parsing.url !== undefined) {
+      throw new UsageError('--url is about one page, and more than one is given');
+    }
+    yield item;
+  }
 }
 
-type Section = NianbaoRecord['sections'][number];
-
-function withoutText(record: NianbaoRecord): NianbaoRecord {
-  const strip = (section: Section): Section => ({
-    ...section,
-    text: null,
-    children: section.children.map(strip),
-  });
-  return { ...record, text: null, sections: record.sections.map(strip) };
+/** All the inputs where they are few and nothing asks for workers, else a stream of them. */
+async function takeFew(
+  items: AsyncGenerator<Item>,
+  { jobs, timeout, resume }: ExtractOptions,
+): Promise<{ readonly few: readonly Item[]; readonly rest: AsyncIterable<Item> | null }> {
+  if (jobs !== null || timeout !== null || resume) return { few: [], rest: items };
+  const few: Item[] = [];
+  while (few.length < FEW) {
+    const { value, done } = await items.next();
+    if (done === true) return { few, rest: null };
+    few.push(value);
+  }
+  return { few, rest: chain(few, items) };
 }
 
-function summarize(inputs: number, records: number, errors: number, warnings: number): string {
-  const count = (number: number, word: string): string =>
-    `${number} ${word}${number === 1 ? '' : 's'}`;
-  return `${count(inputs, 'input')}: ${count(records, 'record')}, ${count(errors, 'error')}, ${count(warnings, 'warning')}`;
+async function* chain(first: Item[], items: AsyncIterable<Item>): AsyncGenerator<Item> {
+  // Content is let go as it is passed on.
+  for (let item = first.shift(); item !== undefined; item = first.shift()) yield item;
+  yield* items;
+}
+
+interface FewRun {
+  readonly document: DocumentOptions;
+  readonly extraction: Extraction;
+  readonly loadStdin: () => Promise<Item>;
+  readonly write: (merged: Iterable<Merged>) => Promise<void>;
+}
+
+async function extractFew(items: readonly Item[], run: FewRun): Promise<void> {
+  const { document, extraction, loadStdin, write } = run;
+  const store = createStore();
+  for (const given of items) {
+    const item = given.kind === 'stdin' ? await loadStdin() : given;
+    const outcome = outcomeOf(item, document);
+    const { note, record } = outcome;
+    if (note.id !== null && record !== null) store.add(note.id, record);
+    await extraction.result(outcome, false);
+  }
+  await write(store.merged());
+}
+
+function outcomeOf(item: Item, document: DocumentOptions): Outcome {
+  if (item.kind === 'problem') return problemOutcome(item, document.rendering);
+  const content = item.kind === 'content' ? item.content : null;
+  const hints = item.kind === 'stdin' ? {} : (item.hints ?? {});
+  return parseDocument({ path: item.path, content, hints }, document);
+}
+
+async function writeRecords(
+  merged: Iterable<Merged>,
+  out: string | null,
+  extraction: Extraction,
+  { io }: Session,
+): Promise<void> {
+  if (out === null) {
+    await extraction.write(merged, (text) => print(io.stdout, text));
+    return;
+  }
+  const output = openOutput(out);
+  try {
+    await extraction.write(merged, async (text) => output.write(Buffer.from(text)));
+    output.commit();
+  } catch (error) {
+    output.discard();
+    throw error;
+  }
 }

@@ -1,0 +1,63 @@
+import { type DocumentOptions, type Outcome, parseDocument, type Task } from './document.js';
+import type { DoneTable } from './done-table.js';
+import { createPlaceReader } from './read-at.js';
+import { renderPlaced } from './render.js';
+import { findSpooled, openSpoolWriter, type Spooled } from './spool.js';
+
+/** What a processor needs to know; it can be sent to a worker. */
+export interface ProcessorOptions {
+  readonly folder: string;
+  /** The number of its files in the spool. */
+  readonly file: number;
+  readonly document: DocumentOptions;
+  /** What earlier runs have done. */
+  readonly done: DoneTable | null;
+}
+
+/** A document that is spooled, and whether an earlier run did the work. */
+export interface Processed extends Spooled {
+  readonly reused: boolean;
+}
+
+/** Parses documents into its own files of the spool. */
+export interface Processor {
+  /** `started` is told the index of each task before its work begins. */
+  readonly run: (tasks: readonly Task[], started: (index: number) => void) => readonly Processed[];
+  readonly close: () => void;
+}
+
+/** Opens the files of a processor. */
+export function openProcessor({ folder, file, document, done }: ProcessorOptions): Processor {
+  const writer = openSpoolWriter(folder, file);
+  const reader = createPlaceReader();
+  const reuse = (key: string): Processed | null => {
+    const found = done === null ? null : findSpooled(folder, done, key, reader);
+    if (found === null) return null;
+    const { path, diagnostics } = found.note;
+    const told = renderPlaced(path, diagnostics, document.rendering);
+    return { ...found, told, reused: true };
+  };
+  return {
+    run: (tasks, started) => {
+      const results = tasks.map((task, index) => {
+        started(index);
+        return parseDocument(task, document, reuse);
+      });
+      const spooled = writer.add(results.filter(isFresh)).values();
+      return results.map((result) => {
+        if (!isFresh(result)) return result;
+        const { value } = spooled.next();
+        if (value === undefined) throw new Error('every outcome is spooled');
+        return { ...value, reused: false };
+      });
+    },
+    close: () => {
+      writer.close();
+      reader.close();
+    },
+  };
+}
+
+function isFresh(result: Outcome | Processed): result is Outcome {
+  return 'record' in result;
+}

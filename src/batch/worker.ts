@@ -1,0 +1,22 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Task } from './document.js';
+import { openProcessor, type ProcessorOptions } from './processor.js';
+
+/** What a worker is started with. */
+export interface WorkerStart {
+  readonly options: ProcessorOptions;
+  /** What it is at: the number of its batch and, from 1, of the task; 0 between batches. */
+  readonly progress: Int32Array;
+}
+
+const start: WorkerStart = workerData;
+const { options, progress } = start;
+const processor = openProcessor(options);
+const port = parentPort;
+if (port === null) throw new Error('worker.js runs in a worker thread');
+port.on('message', (tasks: readonly Task[]) => {
+  Atomics.add(progress, 0, 1);
+  const results = processor.run(tasks, (index) => void Atomics.store(progress, 1, index + 1));
+  Atomics.store(progress, 1, 0);
+  port.postMessage(results);
+});
