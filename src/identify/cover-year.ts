@@ -56,6 +56,7 @@ function* gather(sources: YearSources, context: Context): Generator<YearEvidence
     yield make(period.year, `the period: ${period.quote}`, WEIGHT.period, period.span);
   yield* fromTitle(page, title);
   yield* fromText(page, title);
+  yield* fromTrail(page);
   if (sources.signedYear !== null) {
     yield make(sources.signedYear - 1, 'the date of the signature', WEIGHT.signed, null);
   }
@@ -140,6 +141,22 @@ function* fromRunning(running: ReadonlyMap<number, Running>): Generator<YearEvid
   const total = [...running.values()].reduce((sum, { count }) => sum + count, 0);
   for (const [year, { count, span }] of running) {
     yield make(year, `${count} sentences begin with it`, (WEIGHT.running * count) / total, span);
+  }
+}
+
+const TRAIL = />|»|当前位置|所在位置/u;
+const LONGEST_TRAIL = 150;
+
+/** A trail of links that names one year: 首页 > 政府信息公开年报 > 2013年. A menu of years names several. */
+function* fromTrail(page: Page): Generator<YearEvidence> {
+  for (const { text, span } of page.blocks) {
+    if (text.text.length > LONGEST_TRAIL || !TRAIL.test(text.text)) continue;
+    const years = new Set(findYears(text.text).map(({ year }) => year));
+    const [year] = years;
+    if (years.size === 1 && year !== undefined) {
+      yield make(year, `the trail: ${text.text}`, WEIGHT.trail, span);
+      return;
+    }
   }
 }
 

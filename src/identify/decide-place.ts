@@ -1,6 +1,7 @@
 import { type Division, isInForce } from '../divisions/division.js';
 import { divisionsIn, isGenericName } from '../divisions/name-index.js';
 import { covers, pathOf } from '../divisions/path.js';
+import type { PlaceReading } from '../divisions/read-place.js';
 import { counterpartIn } from '../divisions/succession.js';
 import { loadTimeline } from '../divisions/timeline.js';
 import { townsNamed } from '../divisions/towns.js';
@@ -61,16 +62,23 @@ function namedPlaces(reading: IssuerReading, year: number): readonly NamedPlace[
     return host === null ? [] : [{ division: host, isNamedSo: true }];
   }
   const places = new Map<string, NamedPlace>();
-  // 巴州 is the prefecture that calls itself so before it is the 巴州区 of 巴中.
-  const isNamed = reading.places.some(({ form }) => form !== 'stem');
-  for (const { division, form } of reading.places) {
-    if (isNamed && form === 'stem') continue;
+  for (const { division } of fullestForms(reading.places, year)) {
     const was = inYear(division, year);
     const isNamedSo = isInForce(division, year);
     const key = was.code + was.name;
     if (isNamedSo || !places.has(key)) places.set(key, { division: was, isNamedSo });
   }
   return preferProvince(reading, [...places.values()]);
+}
+
+// 东乡县 is a county before it is 东乡族自治县 for short, 巴州 a prefecture for short before it is the stem of 巴州区.
+function fullestForms(places: readonly PlaceReading[], year: number): readonly PlaceReading[] {
+  for (const form of ['full', 'short'] as const) {
+    const fitting = places.filter((place) => place.form === form);
+    if (fitting.some(({ division }) => isInForce(division, year))) return fitting;
+  }
+  const named = places.filter(({ form }) => form !== 'stem');
+  return named.length > 0 ? named : places;
 }
 
 // By custom 吉林 is the province and not the city, 海南 not the prefecture in 青海.

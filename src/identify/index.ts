@@ -68,13 +68,17 @@ function yearOf(date: string | undefined): number | null {
   return date === undefined ? null : Number(date.slice(0, 4));
 }
 
-const SHORTEST_PARAGRAPH = 40;
+const SHORTEST_PARAGRAPH = 20;
 
-/** Index of the block after which a signature may stand: the title, or the first paragraph. */
+/** Index of the first paragraph, after which a signature may stand; the title's where there is none. */
 function bodyStart(page: Page, title: TitleReading | null): number {
   const from = title?.block ?? -1;
-  return page.blocks.findIndex(
+  const first = page.blocks.findIndex(
     ({ dropped, text }, index) =>
-      index > from && dropped === null && text.text.length >= SHORTEST_PARAGRAPH,
+      index > from &&
+      dropped === null &&
+      text.text.length >= SHORTEST_PARAGRAPH &&
+      text.text.includes('。'),
   );
+  return first < 0 ? from : first;
 }

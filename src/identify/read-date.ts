@@ -33,10 +33,11 @@ const DIGIT: Readonly<Record<string, number>> = {
   玖: 9,
 };
 
-const NUMERAL = '〇零Oo一二三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾元';
+/** The characters of a date's numbers. */
+export const NUMERAL = '〇零Oo一二三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾元';
 const YEAR_PART = `(?:(?<year>(?:1 ?9|2 ?0) ?\\d ?\\d|[${NUMERAL}]{4}) ?年 ?)?`;
 // 2014年3月26日, 2 0 1 4 年 3 月 26 日, 二〇一四年三月二十六日, 3月26日.
-const WRITTEN = `${YEAR_PART}(?<month>\\d ?\\d?|[${NUMERAL}]{1,3}) ?月 ?(?<day>\\d ?\\d?|[${NUMERAL}]{1,3}) ?[日号]`;
+const WRITTEN = `${YEAR_PART}(?<month>\\d ?\\d?|[${NUMERAL}]{1,3}) ?月 ?(?:(?<day>\\d ?\\d?|[${NUMERAL}]{1,3}) ?[日号]|份?(?<last>底|末))`;
 // 2014-03-26, 2014/3/26, 2014.3.26, 20140326.
 const NUMERIC =
   '(?<nyear>(?:19|20)\\d\\d)(?<sep>[-/.年])(?<nmonth>\\d{1,2})(?:\\k<sep>|月)(?<nday>\\d{1,2})(?!\\d)日?';
@@ -45,7 +46,7 @@ const PACKED = '(?<!\\d)(?<pyear>20[0-3]\\d)(?<pmonth>[01]\\d)(?<pday>[0-3]\\d)(
 const LOST = '(?<!\\d)(?<lyear>20[0-3]\\d)(?<lrest>\\d{2,4})日';
 const DATE = new RegExp(`${LOST}|${NUMERIC}|${PACKED}|${WRITTEN}`, 'gu');
 const SPACES = / /gu;
-const HINT = /[日号]|\d[-/.]\d|20[0-3]\d[01]\d/u;
+const HINT = /[日号底末]|\d[-/.]\d|20[0-3]\d[01]\d/u;
 const ARABIC = /^\d+$/u;
 
 /** The dates that a normalized text names, in order; impossible ones are left out. */
@@ -63,13 +64,15 @@ export function findDates(text: string): readonly DateMention[] {
 type Parts = Pick<DateMention, 'year' | 'month' | 'day'>;
 
 function readMatch(groups: Readonly<Record<string, string | undefined>>): Parts | null {
-  const { year, month, day, nyear, nmonth, nday, pyear, pmonth, pday, lyear, lrest } = groups;
+  const { year, month, day, last, nyear, nmonth, nday, pyear, pmonth, pday, lyear, lrest } = groups;
   if (nyear !== undefined) return numbers(nyear, nmonth, nday);
   if (pyear !== undefined) return numbers(pyear, pmonth, pday);
   if (lyear !== undefined && lrest !== undefined) return cutLost(lyear, lrest);
-  if (month === undefined || day === undefined) return null;
+  if (month === undefined || (day === undefined && last === undefined)) return null;
   const readYear = year === undefined ? null : readYearDigits(year);
-  return { year: readYear, month: readNumeral(month), day: readNumeral(day) };
+  const monthRead = readNumeral(month);
+  const dayRead = day === undefined ? lastDay(monthRead, readYear) : readNumeral(day);
+  return { year: readYear, month: monthRead, day: dayRead };
 }
 
 function numbers(year: string, month = '', day = ''): Parts {
@@ -84,14 +87,15 @@ function cutLost(year: string, rest: string): Parts | null {
   return cuts.length === 1 && only !== undefined ? only : null;
 }
 
-function readYearDigits(text: string): number {
+/** A year in Arabic or Chinese digits. */
+export function readYearDigits(text: string): number {
   const bare = text.replace(SPACES, '');
   if (ARABIC.test(bare)) return Number(bare);
   return Number([...bare].map((character) => DIGIT[character] ?? '').join(''));
 }
 
 /** A number up to ninety-nine: 3, 26, 三, 十二, 二十六, 二六, 廿六. */
-function readNumeral(text: string): number {
+export function readNumeral(text: string): number {
   const bare = text
     .replace(SPACES, '')
     .replace('廿', '二十')
@@ -106,6 +110,12 @@ function readNumeral(text: string): number {
 }
 
 const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The last day of a month; of a February of unknown year the 28th. */
+export function lastDay(month: number, year: number | null): number {
+  if (month === 2 && (year === null || year % 4 !== 0)) return 28;
+  return LONGEST_MONTHS[month - 1] ?? 0;
+}
 
 function isPossible({ month, day }: Parts): boolean {
   return day >= 1 && day <= (LONGEST_MONTHS[month - 1] ?? 0);

@@ -1,6 +1,14 @@
 import { toSource } from '../text/mapped-text.js';
 import type { Page, Span } from '../types.js';
-import { type DateMention, findDates, isoDate } from './read-date.js';
+import {
+  type DateMention,
+  findDates,
+  isoDate,
+  lastDay,
+  NUMERAL,
+  readNumeral,
+  readYearDigits,
+} from './read-date.js';
 import { findYears } from './read-year.js';
 
 /** The period that a report says it covers. */
@@ -18,10 +26,16 @@ const CLAUSE =
   /统计(?:的)?(?:数据)?(?:期限|时限|时间|期间|时段|范围|周期|截止|年度)|数据(?:的)?(?:期限|时限|时间|期间)|时间(?:范围|跨度)|报告期|期限(?:为|是|自|从)|数据(?:均)?(?:截止|截至|为|自|从|是)|所列数据|本报告(?:中)?(?:的)?数据|涵盖|(?:截止|截至)(?:时间|日期|到|至|于)?/gu;
 const WINDOW = 90;
 const SEPARATOR =
-  /^(?: ?(?:起|始|开始|日)?,? ?(?:起|始)?,? ?)(?:至|到|止|—+|-+|~|～|－|–)+(?:于)? ?/u;
+  /^(?:[)】\s,日起始]|开始|\(含(?:当日)?\)|零时|0 ?时|凌晨)*(?:至|到|止|—+|-+|~|～|－|–)+(?:于|当年|同年|本年)? ?$/u;
 const UNTIL = /(?:截止|截至)(?:时间|日期|到|至|于)*[:为是]? ?$/u;
 const WHOLE_YEAR =
-  /^(?:为|是|:|自)? ?(?:20\d\d|[二][〇零][〇零一二三][〇零一二三四五六七八九]) ?年(?:度|全年|(?: ?1 ?月(?:份)? ?(?:至|到|-|—) ?12 ?月(?:份)?))/u;
+  /^(?:为|是|:|自)? ?(?:20\d\d|二[〇零][〇零一二三][〇零一二三四五六七八九]) ?年(?:度|全年)/u;
+const YEAR = `(?:2 ?0 ?\\d ?\\d|[${NUMERAL}]{4})`;
+const MONTH = `(?:\\d ?\\d?|[${NUMERAL}]{1,3})`;
+const MONTHS = new RegExp(
+  `(?<year>${YEAR}) ?年 ?(?<first>${MONTH}) ?月份?(?:[起始, ])*(?:至|到|-+|—+|~|–)+ ?(?:(?<second>${YEAR}) ?年 ?)?(?<last>${MONTH}) ?月(?! ?\\d)`,
+  'u',
+);
 const MOST_BLOCKS = 400;
 
 /** Finds the statement of the covered period; null where there is none, or where it lost its dates. */
@@ -58,7 +72,11 @@ function findInText(text: string): Found | null {
   for (const clause of text.matchAll(CLAUSE)) {
     const start = clause.index;
     const window = text.slice(start, start + WINDOW);
-    const found = pairIn(window) ?? wholeYearIn(window, clause[0].length) ?? untilIn(window);
+    const found =
+      pairIn(window) ??
+      monthsIn(window) ??
+      wholeYearIn(window, clause[0].length) ??
+      untilIn(window);
     if (found !== null) return { ...found, start: start + found.start, end: start + found.end };
   }
   return bareRange(text);
@@ -85,7 +103,22 @@ function rangeOf(first: DateMention, second: DateMention, firstYear: number): Fo
   return { from, to, year, start: first.start, end: second.end };
 }
 
-/** 统计期限为2013年度, 2013年1月至12月. */
+/** 2013年1月至12月, 二〇〇八年五月至十二月: from the first day of one month to the last of the other. */
+function monthsIn(window: string): Found | null {
+  const match = MONTHS.exec(window);
+  const { year, first, second, last } = match?.groups ?? {};
+  if (match === null || year === undefined || first === undefined || last === undefined)
+    return null;
+  const fromYear = readYearDigits(year);
+  const toYear = second === undefined ? fromYear : readYearDigits(second);
+  const toMonth = readNumeral(last);
+  const start = { month: readNumeral(first), day: 1, year: fromYear, start: match.index, end: 0 };
+  const day = lastDay(toMonth, toYear);
+  const end = match.index + match[0].length;
+  return rangeOf(start, { month: toMonth, day, year: toYear, start: 0, end }, fromYear);
+}
+
+/** 统计期限为2013年度. */
 function wholeYearIn(window: string, after: number): Found | null {
   const match = WHOLE_YEAR.exec(window.slice(after));
   if (match === null) return null;

@@ -92,6 +92,28 @@ describe('whose report', () => {
     expect(codeOf('鼓楼区2013年政府信息公开工作年度报告', line)).toBe(code);
   });
 
+  it('tells places of one name apart by the signature', () => {
+    const code = codeOf(
+      '新华区2013年政府信息公开年度报告',
+      '赴石家庄市、沧州市学习考察。',
+      '平顶山市新华区人民政府办公室',
+    );
+    expect(code).toBe('410402');
+  });
+
+  it.each([
+    ['巴州2013年政府信息公开年度报告', '652800'],
+    ['东乡县2013年政府信息公开年度报告', '361029'],
+    ['吉林2013年政府信息公开年度报告', '220000'],
+    ['湘西自治州2013年政府信息公开年度报告', '433100'],
+    ['锡林郭勒盟行政公署2013年政府信息公开年度报告', '152500'],
+    ['第八师石河子市2013年政府信息公开年度报告', '659001'],
+    ['奉化区2013年政府信息公开年度报告', '330283'],
+    ['湖南镇2013年政府信息公开年度报告', '330803113'],
+  ])('reads %s as %s', (title, code) => {
+    expect(codeOf(title)).toBe(code);
+  });
+
   it('does not let the portal, a mirror or a list of sisters win over the title', () => {
     expect(
       codeOf(
@@ -171,6 +193,19 @@ describe('which year', () => {
     expect(diagnostics.map(({ id }) => id)).toContain('identify/year-disagreement');
   });
 
+  it.each([
+    // a trail names one year, a menu names many
+    [['首页 > 政府信息公开年报 > 2013年', '桃江县政府信息公开年度报告'], 2013],
+    [['2011年 2012年 2013年 2014年', '桃江县2013年政府信息公开年度报告'], 2013],
+    // a document number and the Regulations' own dates are no covered years
+    [['桃江县政府信息公开年度报告', '按国办发〔2012〕26号要求编制。', '2014年3月1日'], 2013],
+  ])('%j: %i', (lines, year) => {
+    const [head = '', ...rest] = lines;
+    expect(identifyText([head, ...rest.slice(0, 1), ...BODY, ...rest.slice(1)]).identity.year).toBe(
+      year,
+    );
+  });
+
   it('follows --year', () => {
     const { identity } = identifyText(['桃江县政府信息公开年度报告', ...BODY], { year: 2011 });
     expect(identity.year).toBe(2011);
@@ -199,6 +234,13 @@ describe('the period', () => {
     ['统计期限自201311日至20131231日', '2013-01-01', '2013-12-31'],
     ['统计期间为2013-01-01至2013-12-31', '2013-01-01', '2013-12-31'],
     ['统计期限：2012年12月1日—2013年10月30日', '2012-12-01', '2013-10-30'],
+    ['统计期限：2013.1.1-2013.12.31', '2013-01-01', '2013-12-31'],
+    ['统计期限自2013年1月1日起至12月底止', '2013-01-01', '2013-12-31'],
+    ['统计期限从施行之日（2008年5月1日）起至2008年12月31日', '2008-05-01', '2008-12-31'],
+    ['统计期限自2013年1月1日零时起至2013年12月31日24时止', '2013-01-01', '2013-12-31'],
+    ['统计期限为2013年1月1日（含）至2013年12月31日（含）', '2013-01-01', '2013-12-31'],
+    ['统计期限为二○○八年五月至十二月', '2008-05-01', '2008-12-31'],
+    ['反映2013年1月1日至2013年12月31日的工作', '2013-01-01', '2013-12-31'],
   ])('%s', (clause, from, to) => {
     const { identity } = identifyText(['桃江县政府信息公开年度报告', `本报告${clause}。`, ...BODY]);
     expect(identity.period).toEqual({ from, to });
@@ -234,6 +276,26 @@ describe('dates and numbers', () => {
     });
   });
 
+  it('takes a written date alone under the title for the signature', () => {
+    const { identity } = identifyText([
+      '桃江县2013年政府信息公开年度报告',
+      '（二〇一四年三月二十日）',
+      ...BODY,
+    ]);
+    expect([identity.published, identity.signed]).toEqual([null, '2014-03-20']);
+  });
+
+  it.each([
+    ['2014年03月27日 10:20 来源：县政府办 【字体：大 中 小】', '2014-03-27'],
+    ['[2014-3-27] 浏览次数：20 次', '2014-03-27'],
+    ['时间：20140327来源：本站', '2014-03-27'],
+    ['发布时间 ： 2014/03/27 作者：管理员', '2014-03-27'],
+    ['2014年3月27日 星期四 天气晴', null],
+  ])('reads the date of publication from %s', (line, date) => {
+    const { identity } = identifyText(['桃江县2013年政府信息公开年度报告', line, ...BODY]);
+    expect(identity.published).toBe(date);
+  });
+
   it('reads a signature in Chinese numerals and prefers it to a label', () => {
     const { identity } = identifyText([
       '成文日期：2014-03-27',
@@ -265,6 +327,12 @@ describe('the title', () => {
       ['桃江县人民政府', '2013年政府信息公开工作年度报告'],
       '桃江县人民政府2013年政府信息公开工作年度报告',
     ],
+    [
+      ['桃江县人民政府', '2013年度', '政府信息公开工作报告'],
+      '桃江县人民政府2013年度政府信息公开工作报告',
+    ],
+    [['中文名：桃江县2013年政府信息公开年度报告'], '桃江县2013年政府信息公开年度报告'],
+    [['金赢体育官网2013年政府信息公开年度报告'], '2013年政府信息公开年度报告'],
     [['桃江县2013年度政府信息公开', '工作年度报告'], '桃江县2013年度政府信息公开工作年度报告'],
     [['桃江县政府信息公开工作年度报告', '(2013年度)'], '桃江县政府信息公开工作年度报告(2013年度)'],
     [
