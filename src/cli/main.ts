@@ -1,3 +1,4 @@
+import { printable } from '../text/printable.js';
 import { VERSION } from '../version.js';
 import { COMMANDS } from './commands.js';
 import { ClosedPipeError, print, tell, watchStream } from './print.js';
@@ -27,7 +28,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
   } catch (error) {
     if (error instanceof ClosedPipeError) return EXIT.done;
     if (error instanceof UsageError || error instanceof OutsideError) {
-      await tell(io, `nianbao: ${error.message}\n`);
+      await tell(io, `nianbao: ${printable(error.message)}\n`);
       return error instanceof UsageError ? EXIT.usage : EXIT.failed;
     }
     await tell(io, `${describeBug(error, argv.includes('--verbose'))}\n`);

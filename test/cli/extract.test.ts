@@ -169,6 +169,14 @@ describe('nianbao extract', () => {
     expect(stderr).toContain(message);
   });
 
+  it('does not write over what it is to read', async () => {
+    const path = at('reports', 'b-2012.txt');
+    const { status, stderr } = await runCli(['extract', path, '-o', path]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('is both an input and the output');
+    expect(readFileSync(path, 'utf8')).toBe(REPORT);
+  });
+
   it('refuses one address for several pages, and leaves no file behind', async () => {
     const out = at('refused.ndjson');
     const words = ['extract', at('reports'), '--url', 'http://a.gov.cn/', '-o', out];

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import {
   type DocumentOptions,
@@ -39,6 +40,9 @@ async function extract(
 ): Promise<void> {
   const { io, end } = session;
   const { out, quiet, maxBytes, printing } = options;
+  if (out !== null && paths.some((path) => resolve(path) === resolve(out))) {
+    throw new UsageError(`${out} is both an input and the output`);
+  }
   // A wrong path is found before any work is done.
   if (out !== null) openOutput(out).discard();
   const rendering = { ...printing, color: hasColor(io.stderr, io.env) };
