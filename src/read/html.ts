@@ -1,4 +1,5 @@
 import { elementRoles } from '../tables/elements.js';
+import { toSource } from '../text/mapped-text.js';
 import { type HtmlHandler, HtmlScanner } from '../text/scan-html.js';
 import type { Block, CellPlace, Page, Reference, RuleId, Table } from '../types.js';
 import { Attributes } from './attributes.js';
@@ -6,6 +7,7 @@ import { alignment, isHidden } from './element-style.js';
 import { joinLines, type LineDraft } from './join-lines.js';
 import { type Line, LineBuilder } from './line-builder.js';
 import { OpenElements } from './open-elements.js';
+import { splitGlued } from './split-glued.js';
 import { type CellText, cellSpan, isLayout } from './table-grid.js';
 
 const HEADING = /^h([1-6])$/u;
@@ -119,7 +121,8 @@ class HtmlReader implements HtmlHandler {
     this.flushAside('markup/hidden');
     const layouts = this.findLayouts();
     const placed = this.drafts.map((draft) => placeDraft(draft, layouts));
-    const drafts = joinLines(placed, this.source, (draft) => this.columnOf(draft));
+    const joined = joinLines(placed, this.source, (draft) => this.columnOf(draft));
+    const drafts = joined.flatMap(splitDraft);
     const blocks = drafts.map(toBlock);
     const tables = this.elements.grids.map((grid, index): Table => {
       const cells = grid.cells.map((cell) => ({ ...cell, span: cellSpan(cell) }));
@@ -280,6 +283,16 @@ function placeDraft(draft: BlockDraft, layouts: ReadonlySet<number>): BlockDraft
   if (draft.place === null) return draft;
   if (layouts.has(draft.place.table)) return { ...draft, place: null };
   return { ...draft, kind: 'cell', isRunning: false };
+}
+
+/** The parts of a running line that several sections were glued into. */
+function splitDraft(draft: BlockDraft): readonly BlockDraft[] {
+  const parts = draft.isRunning ? splitGlued(draft.line.text) : null;
+  if (parts === null) return [draft];
+  return parts.map((text) => {
+    const { start, end } = toSource(text, 0, text.text.length);
+    return { ...draft, line: { text, start, end, linked: 0 } };
+  });
 }
 
 function toBlock(draft: BlockDraft): Block {

@@ -1,8 +1,9 @@
-import { MappedBuilder, sliceMapped } from '../text/mapped-text.js';
+import { MappedBuilder, sliceMapped, toSource } from '../text/mapped-text.js';
 import { appendNormalized } from '../text/normalize.js';
 import { toSimplified } from '../text/script.js';
 import type { Block, Page } from '../types.js';
 import { columnsOf, joinWrapped, type PrintedLine } from './join-wrapped.js';
+import { splitGlued } from './split-glued.js';
 
 const LINE_BREAK = /\r\n?|[\n\f\v\u0085\u2028\u2029]/gu;
 const PROSE = /[。;].{8}/u;
@@ -15,7 +16,7 @@ interface TextLine extends PrintedLine {
 
 /** Reads plain text into blocks: one a line, hard-wrapped lines joined. */
 export function readPlain(source: string): Page {
-  const lines = joinWrapped(readLines(source));
+  const lines = joinWrapped(readLines(source)).flatMap(splitLine);
   return {
     blocks: lines.map(toBlock),
     containers: [{ parent: -1, tag: '', hint: '', hidden: false }],
@@ -74,6 +75,16 @@ function indentOf(space: string): number {
   let columns = 0;
   for (const character of space) columns += character === '\t' ? 4 : character === '\u3000' ? 2 : 1;
   return columns;
+}
+
+/** The parts of a line that several sections were glued into. */
+function splitLine(line: TextLine): readonly TextLine[] {
+  const parts = splitGlued(line.text);
+  if (parts === null) return [line];
+  return parts.map((text) => {
+    const { start, end } = toSource(text, 0, text.text.length);
+    return { ...line, text, start, end };
+  });
 }
 
 function toBlock(line: TextLine): Block {

@@ -1,5 +1,5 @@
-import { bareHeading, sectionRules } from '../tables/sections.js';
-import type { SectionKey } from '../types.js';
+import { subjectsOf } from '../tables/section-subjects.js';
+import { bareHeading } from '../tables/sections.js';
 
 /** Styles of numbering, outermost first. */
 export const NUMBER_STYLES = ['part', 'han', 'paren', 'arabic', 'paren-arabic', 'bare'] as const;
@@ -23,6 +23,9 @@ const NUMBERED: readonly (readonly [NumberStyle, RegExp])[] = [
   ['paren-arabic', /^[(] ?(\d{1,2}) ?[)][、.]? */u],
 ];
 const CIRCLED_HAN = '一二三四五六七八九十';
+/** The next number follows at once: a list of contents in one line. */
+const CONTENTS =
+  /^[^。]{1,40}[,;、 ](?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)])/u;
 const LONGEST_HEADING = 48;
 const LONGEST_ITEM_HEADING = 26;
 const HEADING_END = /[。:]/u;
@@ -58,6 +61,7 @@ function numberedHeading(
   from: number,
 ): Heading | null {
   const rest = text.slice(from);
+  if (CONTENTS.test(rest)) return null;
   const isOuter = style === 'part' || style === 'han' || style === 'paren';
   const longest = isOuter ? LONGEST_HEADING : LONGEST_ITEM_HEADING;
   const stop = HEADING_END.exec(rest)?.index ?? rest.length;
@@ -94,25 +98,4 @@ function knownStart(
   const end = space > 1 && space < clause ? space : 0;
   const heading = text.slice(from, from + end);
   return { style, number, heading, textFrom: from + end };
-}
-
-const SUBJECTS = sectionRules.map(({ key, pattern }) => ({
-  key,
-  pattern: new RegExp(pattern.source, 'gu'),
-}));
-
-/** The subjects that a heading names, in the order of its words. */
-export function subjectsOf(heading: string): readonly SectionKey[] {
-  const text = heading.replace(SPACE, '');
-  const found: { readonly key: SectionKey; readonly start: number; readonly end: number }[] = [];
-  for (const { key, pattern } of SUBJECTS) {
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      const hasRival = found.some((other) => start < other.end && end > other.start);
-      if (!hasRival) found.push({ key, start, end });
-    }
-  }
-  found.sort((a, b) => a.start - b.start);
-  return [...new Set(found.map((subject) => subject.key))];
 }

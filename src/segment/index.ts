@@ -1,12 +1,8 @@
+import { subjectsOf } from '../tables/section-subjects.js';
+import { bareHeading } from '../tables/sections.js';
 import { squeeze } from '../text/mapped-text.js';
 import type { Context, Page, Section, SectionKey, TableReading } from '../types.js';
-import {
-  type Heading,
-  NUMBER_STYLES,
-  type NumberStyle,
-  readHeading,
-  subjectsOf,
-} from './heading.js';
+import { type Heading, NUMBER_STYLES, type NumberStyle, readHeading } from './heading.js';
 import { inferSections } from './infer.js';
 
 /** A section being filled. */
@@ -87,12 +83,19 @@ function levelsOf(headings: readonly Found[]): ReadonlyMap<NumberStyle, number> 
   for (const style of NUMBER_STYLES) {
     const own = headings.filter(({ heading }) => heading.style === style);
     const known = own.filter(({ heading }) => subjectsOf(heading.heading).length > 0);
-    const isTop = levels.size === 0;
-    if (own.length === 0 || (isTop && known.length < 2)) continue;
+    if (own.length === 0 || (levels.size === 0 && !showsOutline(style, known))) continue;
     // A heading without a number is as high as the numbered ones beside it.
     levels.set(style, style === 'bare' ? 1 : levels.size + 1);
   }
   return levels;
+}
+
+/** Two known headings of one style make an outline; so does one that nothing but a heading can be, in an excerpt. */
+function showsOutline(style: NumberStyle, known: readonly Found[]): boolean {
+  if (known.length > 1) return true;
+  const [only] = known;
+  const isOuter = style === 'part' || style === 'han';
+  return only !== undefined && isOuter && bareHeading.pattern.test(squeeze(only.heading.heading));
 }
 
 function open(

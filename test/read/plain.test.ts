@@ -50,6 +50,20 @@ describe('readPlain', () => {
     expect(lines(text)).toHaveLength(5);
   });
 
+  it('divides a line that sections were glued into, and leaves a list of contents alone', () => {
+    const glued =
+      '现将我镇2013年政府信息公开情况报告如下： 一、主动公开情况 全年公开信息38件，涉及政策文件和人事变动。二、依申请公开情况 本年度没有收到申请。 三、收费及减免情况 没有发生收费。';
+    expect(lines(glued).map((line) => line.slice(0, 8))).toEqual([
+      '现将我镇2013',
+      '一、主动公开情况',
+      '二、依申请公开情',
+      '三、收费及减免情',
+    ]);
+    const contents =
+      '本报告由 一、概述 二、主动公开政府信息情况 三、依申请公开政府信息情况 四、收费及减免情况 五、复议和诉讼情况 六、存在的主要问题及改进措施等部分组成，所列数据的统计期限自1月1日起。';
+    expect(lines(contents)).toHaveLength(1);
+  });
+
   it('leaves a table of one cell a line alone', () => {
     const cells = Array.from({ length: 60 }, (_, index) => `${index % 7}`);
     expect(lines(cells.join('\n'))).toHaveLength(60);

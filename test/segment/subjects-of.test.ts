@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { subjectsOf } from '../../src/segment/heading.js';
+import { subjectsOf } from '../../src/tables/section-subjects.js';
 
 /** Headings as officials word them, without their numbers; the first subject is the key. */
 const HEADINGS: readonly (readonly [string, readonly string[]])[] = [
@@ -38,6 +38,7 @@ const HEADINGS: readonly (readonly [string, readonly string[]])[] = [
   ['依申请公开和不予公开情况', ['requests']],
   ['申请公开政府信息情况', ['requests']],
   ['公民、法人和其他组织申请公开政府信息的情况', ['requests']],
+  ['申请的办理情况', ['requests']],
   ['受理政府信息公开申请情况', ['requests']],
   ['不予公开政府信息的情况', ['requests']],
   ['收费及减免情况', ['fees']],
