@@ -24,11 +24,17 @@ export async function renderReadme(readme: string): Promise<string> {
 
 /** RULES.md: every row of every table with its reasons and examples. */
 export async function renderRules(): Promise<string> {
-  const tables = [...(await loadTables())];
-  const parts = tables.map(([table, rows]) => {
+  // A table that joins others has nothing of its own.
+  const seen = new Set<object>();
+  const parts: string[] = [];
+  for (const [table, rows] of await loadTables()) {
+    const own = rows.filter(({ row }) => !seen.has(row));
+    for (const { row } of own) seen.add(row);
     const [file = '', name = ''] = table.split(' ');
-    return `## ${name} (src/tables/${file})\n\n${rows.map(renderRow).join('\n')}`;
-  });
+    if (own.length > 0) {
+      parts.push(`## ${name} (src/tables/${file})\n\n${own.map(renderRow).join('\n')}`);
+    }
+  }
   return `# Rules\n\nWhat the program knows about the world, row by row. Written by \`npm run docs:update\` from src/tables; patterns are matched\nagainst normalized text: half-width, simplified script, one space for any white space.\n\n${parts.join('\n')}`;
 }
 

@@ -13,13 +13,13 @@ export interface TableRow {
 
 const TABLES = join(ROOT, 'src', 'tables');
 
-/** The tables of `src/tables`, each with its rows that have an id, in order of files and rows. */
+/** The tables of `src/tables`, each with its rows that have an id, in order of files, names and rows. */
 export async function loadTables(): Promise<ReadonlyMap<string, readonly TableRow[]>> {
   const files = readdirSync(TABLES, { recursive: true, encoding: 'utf8' });
   const tables = new Map<string, readonly TableRow[]>();
   for (const file of files.filter((name) => name.endsWith('.ts')).sort()) {
     const module: object = await import(pathToFileURL(join(TABLES, file)).href);
-    for (const [name, value] of Object.entries(module)) {
+    for (const [name, value] of Object.entries(module).sort(([a], [b]) => (a < b ? -1 : 1))) {
       const table = `${file.split(sep).join('/')} ${name}`;
       const rows = rowsOf(table, value);
       if (rows.length > 0) tables.set(table, rows);
