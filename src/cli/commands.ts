@@ -46,6 +46,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/export.js'),
   },
   {
+    name: 'check',
+    summary: 'apply the consistency rules to reports or records',
+    load: () => import('./commands/check.js'),
+  },
+  {
+    name: 'rules',
+    summary: 'print the consistency rules with their formulas',
+    load: () => import('./commands/rules.js'),
+  },
+  {
     name: 'schema',
     summary: 'print the JSON Schema of the record',
     load: () => import('./commands/schema.js'),

@@ -53,6 +53,7 @@ function renderRow(row: TableRow): string {
     String(row.row['why'] ?? ''),
     '',
     ...patternsOf(row).map(([field, pattern]) => `- ${field}: ${code(String(pattern))}`),
+    ...(typeof row.row['formula'] === 'string' ? [`- formula: ${row.row['formula']}`] : []),
     ...list('words', 'words'),
     ...list('matches', 'matches'),
     ...list('rejects', 'rejects'),
