@@ -1,14 +1,16 @@
-import { indicatorRows } from '../tables/indicators/index.js';
-import { type IndicatorRow, type Topic, unitClasses } from '../tables/indicators/row.js';
+import type { Topic } from '../tables/indicators/row.js';
 import type { Qualifier, Quantity, SectionKey } from '../types.js';
 import { findImplied } from './find-implied.js';
 import { findZeros } from './find-zeros.js';
 import { locateNumber, type Place } from './locate-number.js';
+import { candidateRows, fits, type NumberRow } from './number-rows.js';
 import { readSentences, type Sentence } from './read-sentences.js';
-import { type CompiledRow, compileConditions, isCovered, Scene } from './scene.js';
-import { isCumulative, readScope, readSubject, type ScopeOptions } from './scope.js';
+import { type TermMark, termId } from './read-terms.js';
+import { Scene } from './scene.js';
+import { cumulation, readScope, readSubject, type ScopeOptions } from './scope.js';
 import { firstMark } from './search-sorted.js';
 import { splitShares } from './split-shares.js';
+import { readSum, type Sum } from './sum-parts.js';
 import { topicOfIndicator, topicsOfHeading, topicsOfSection } from './topics.js';
 
 /** One statement of an indicator in a text, with the words that state it. */
@@ -42,38 +44,16 @@ export interface FigureReading {
   readonly topic: Topic | null;
 }
 
-interface NumberRow extends CompiledRow {
-  readonly row: IndicatorRow;
-  readonly units: ReadonlySet<string>;
-  readonly order: number;
-}
-
-const UNIT_SETS = new Map(
-  Object.entries(unitClasses).map(([name, words]) => [name, new Set<string>(words)]),
-);
-const ROWS: readonly NumberRow[] = indicatorRows.map((row, order) => ({
-  ...compileConditions(row, row.local),
-  row,
-  order,
-  units: UNIT_SETS.get(row.units) ?? new Set(),
-}));
-const ROWS_BY_TERM = indexRows(ROWS);
 /** How many wordings before a number are looked at beyond its clause. */
 const NEAR_MARKS = 40;
 const CUMULATIVE_DISCLOSURE = 'disclosure.cumulative';
-
-/** Rows by the terms of their first group, in table order. */
-function indexRows(rows: readonly NumberRow[]): ReadonlyMap<number, readonly NumberRow[]> {
-  const index = new Map<number, NumberRow[]>();
-  for (const row of rows) {
-    for (const id of row.groups[0] ?? []) {
-      const list = index.get(id);
-      if (list === undefined) index.set(id, [row]);
-      else list.push(row);
-    }
-  }
-  return index;
-}
+const NONE = termId('none');
+const NONEXISTENT = termId('nonexistent');
+const OGI = termId('ogi');
+const LITIGATION_PART = termId('litigationPart');
+const AMONG = termId('among');
+/** A sentence as short as this, without numbers, is read as a heading of those behind it. */
+const MINI_HEADING = 24;
 
 /** State that the reading of one text carries from sentence to sentence. */
 export interface ReadingState {
@@ -86,6 +66,10 @@ export interface ReadingState {
   topic: Topic | null;
   /** The count that a later sentence may say all of. */
   lastCount: Statement | null;
+  /** Index of the first statement of the sentence. */
+  sentenceFrom: number;
+  /** Wordings of the last sentence that was a heading of its own: 1.政府公报。 */
+  headMarks: readonly TermMark[];
 }
 
 /** Reads the figures that a text states. */
@@ -102,6 +86,8 @@ export function findFigures(text: string, options: FigureOptions = {}): FigureRe
     statements: [],
     topic: options.topic ?? null,
     lastCount: null,
+    sentenceFrom: 0,
+    headMarks: [],
   };
   for (const sentence of readSentences(text)) readSentence(sentence, state);
   return { statements: state.statements, topic: state.topic };
@@ -109,6 +95,14 @@ export function findFigures(text: string, options: FigureOptions = {}): FigureRe
 
 function readSentence(sentence: Sentence, state: ReadingState): void {
   const from = state.statements.length;
+  state.sentenceFrom = from;
+  if (
+    sentence.fresh &&
+    sentence.quantities.length === 0 &&
+    sentence.end - sentence.start <= MINI_HEADING
+  ) {
+    state.headMarks = sentence.terms;
+  }
   for (let index = 0; index < sentence.quantities.length; index++) {
     const shares = splitShares(sentence, index);
     if (shares === null) {
@@ -136,7 +130,7 @@ export function setScene(sentence: Sentence, place: Place, at: number, state: Re
   for (let index = first; index < terms.length; index++) {
     const mark = terms[index];
     if (mark === undefined || mark.start >= place.tail) break;
-    if (mark.start >= place.head) scene.addLocal(mark);
+    if (mark.start >= place.head && !(place.crossed && isComparison(mark))) scene.addLocal(mark);
   }
   for (let index = first; index < terms.length; index++) {
     const mark = terms[index];
@@ -147,88 +141,120 @@ export function setScene(sentence: Sentence, place: Place, at: number, state: Re
     const mark = terms[index];
     if (mark !== undefined && mark.end <= at) scene.addNear(mark);
   }
+  for (const mark of state.headMarks)
+    if (mark.terms.every((id) => id !== NONE)) scene.addNear(mark);
   if (state.topic !== null) scene.addTopic(state.topic);
   for (const topic of state.sectionTopics) scene.addTopic(topic);
 }
 
-/** Rows whose first group has a term of the marks between `from` and `to`, in table order. */
-function candidateRows(sentence: Sentence, from: number, to: number): NumberRow[] {
-  const found = new Set<NumberRow>();
-  const { terms } = sentence;
-  for (let index = firstMark(terms, from); index < terms.length; index++) {
-    const mark = terms[index];
-    if (mark === undefined || mark.start >= to) break;
-    if (mark.start < from) continue;
-    for (const id of mark.terms) for (const row of ROWS_BY_TERM.get(id) ?? []) found.add(row);
-  }
-  return [...found].sort((a, b) => a.order - b.order);
+const COMPARISONS = (['compare', 'lastYear', 'halfYear', 'satisfaction'] as const).map(termId);
+
+function isComparison(mark: TermMark): boolean {
+  return COMPARISONS.some((id) => mark.terms.includes(id));
 }
 
 function readNumber(sentence: Sentence, index: number, place: Place, state: ReadingState): void {
   const quantity = sentence.quantities[index];
   if (quantity === undefined) return;
+  const before = state.statements.slice(state.sentenceFrom);
+  const sum = readSum(sentence, quantity, before);
+  if (sum !== null) {
+    addSum(sentence, { quantity, sum, place }, state);
+    return;
+  }
+  if (addPair(sentence, index, before, state)) return;
   const candidates = candidateRows(sentence, place.head, place.tail);
   if (candidates.length === 0) return;
   setScene(sentence, place, quantity.start, state);
-  const cumulative = isCumulative(sentence, state.scene, quantity, state.options);
+  if (state.scene.isLocal(NONE) && !state.scene.isLocal(NONEXISTENT)) return;
+  const cumulative = cumulation(sentence, state.scene, quantity, state.options);
   for (const candidate of candidates) {
-    if (!hasUnit(candidate, quantity, sentence)) continue;
     if (!state.scene.allows(candidate, state.options.year)) continue;
-    if (!hasCover(candidate, sentence, place, quantity)) continue;
+    if (!fits(candidate, sentence, place, quantity) || isRule(quantity)) continue;
     addNumber(sentence, place, { quantity, candidate, cumulative }, state);
     return;
   }
 }
 
-function hasUnit(candidate: NumberRow, quantity: Quantity, sentence: Sentence): boolean {
-  if (quantity.unit !== null)
-    return candidate.units.has(quantity.unit) || quantity.unit.length === 0;
-  if (candidate.row.units === 'share') return false;
-  if (candidate.row.units === 'money') return quantity.value === 0;
-  return quantity.end >= sentence.end || !HAN.test(sentence.text.charAt(quantity.end));
+const EVENT_UNITS = ['次', '场', '期', '场次'];
+
+/** At least so many events are what a rule asks for, not what happened. */
+function isRule({ qualifier, unit }: Quantity): boolean {
+  return qualifier === 'at_least' && unit !== null && EVENT_UNITS.includes(unit);
 }
 
-const HAN = /\p{Script=Han}/u;
-
-/** Whether the words between the key term, or the beginning of the clause, and the number are all known. */
-function hasCover(
-  candidate: NumberRow,
+/** Adds a number that sums up those before it; they are parts of it where they state the same indicator. */
+function addSum(
   sentence: Sentence,
-  place: Place,
-  quantity: Quantity,
-): boolean {
-  const { covered } = candidate.row;
-  if (covered === undefined) return true;
-  let from = place.head;
-  if (covered === 'key') {
-    const keys = candidate.groups[0] ?? [];
-    const { terms } = sentence;
-    for (let index = firstMark(terms, place.head); index < terms.length; index++) {
-      const mark = terms[index];
-      if (mark === undefined || mark.start >= quantity.start) break;
-      if (keys.some((id) => mark.terms.includes(id))) from = mark.end;
-    }
+  { quantity, sum, place }: { quantity: Quantity; sum: Sum; place: Place },
+  state: ReadingState,
+): void {
+  const { statements, sentenceFrom } = state;
+  for (let index = sentenceFrom; index < statements.length; index++) {
+    const part = statements[index];
+    if (part === undefined || part.indicator !== sum.indicator) continue;
+    statements[index] = { ...part, scope: 'part', scopeNote: part.scopeNote ?? 'summed up behind' };
   }
-  if (!isCovered(sentence, from, quantity.start)) return false;
-  const next = sentence.text.charAt(quantity.end);
-  return (
-    place.tail > quantity.end ||
-    quantity.end >= sentence.end ||
-    !HAN.test(next) ||
-    nextIsVerb(sentence, quantity.end)
-  );
+  statements.push({
+    ...numbersOf(quantity),
+    indicator: sum.indicator,
+    statedAs: 'number',
+    scope: 'total',
+    scopeNote: null,
+    rule: `${sum.indicator}/sum-of-parts`,
+    start: firstWord(
+      sentence,
+      Math.min(place.head, statements[sentenceFrom]?.start ?? place.head),
+      quantity.start,
+    ),
+    end: quantity.end,
+  });
+  state.topic = topicOfIndicator(sum.indicator, state.topic);
 }
 
-/** Whether known vocabulary, not an unknown noun, follows the number. */
-function nextIsVerb(sentence: Sentence, at: number): boolean {
-  const mark = sentence.terms[firstMark(sentence.terms, at)];
-  return mark !== undefined && mark.start === at;
+const PERSONS = ['人次', '人', '名', '余人'];
+const PAIR_GAP = /^[,、]?(?:共计?|累计|合计)?$/u;
+
+/** Adds the people of a course whose number stands right before: 培训3期、270人次. */
+function addPair(
+  sentence: Sentence,
+  index: number,
+  before: readonly Statement[],
+  state: ReadingState,
+): boolean {
+  const quantity = sentence.quantities[index];
+  const previous = sentence.quantities[index - 1];
+  const course = before[before.length - 1];
+  if (quantity === undefined || previous === undefined || course?.indicator !== 'training.sessions')
+    return false;
+  if (!PERSONS.includes(quantity.unit ?? '') || course.end !== previous.end) return false;
+  if (!PAIR_GAP.test(sentence.text.slice(previous.end, quantity.start))) return false;
+  state.statements.push({
+    ...numbersOf(quantity),
+    indicator: 'training.trainees',
+    statedAs: 'number',
+    scope: course.scope,
+    scopeNote: course.scopeNote,
+    rule: 'training.trainees/behind-sessions',
+    start: course.start,
+    end: quantity.end,
+  });
+  return true;
+}
+
+function numbersOf({
+  value,
+  low,
+  high,
+  qualifier,
+}: Quantity): Pick<Statement, 'value' | 'low' | 'high' | 'qualifier'> {
+  return { value, low, high, qualifier };
 }
 
 interface Match {
   readonly quantity: Quantity;
   readonly candidate: NumberRow;
-  readonly cumulative: boolean;
+  readonly cumulative: 'since' | 'sum' | null;
 }
 
 /** Indicators that list events of the whole jurisdiction: the office that a case is brought against is no scope. */
@@ -240,19 +266,33 @@ function addNumber(sentence: Sentence, place: Place, match: Match, state: Readin
   const scope = readScope(sentence, state.scene, { head: place.head, quantity }, state.options);
   if (scope.kind === 'none') return;
   let note = scope.kind === 'part' ? scope.note : (candidate.row.part ?? null);
-  if (match.cumulative) {
+  if (match.cumulative !== null) {
     if (indicator === 'disclosure.total') indicator = CUMULATIVE_DISCLOSURE;
-    else if (SUMMED.test(indicator)) note ??= 'cumulative';
+    else if (
+      indicator !== CUMULATIVE_DISCLOSURE &&
+      (match.cumulative === 'since' || indicator === 'website.visits')
+    )
+      note ??= 'cumulative';
   }
-  if (note === null && !EVENTS_ANYWHERE.test(indicator)) {
+  const listed = sentence.text.slice(sentence.start, quantity.start).includes('其中');
+  if (note === null && (listed || !EVENTS_ANYWHERE.test(indicator))) {
     note = readSubject(sentence, quantity.start, state.options);
   }
+  if (
+    note === null &&
+    indicator.startsWith('litigation.') &&
+    state.scene.isLocal(LITIGATION_PART)
+  ) {
+    note = 'lawsuits brought in one way, or in one instance';
+  }
+  if (isSumOfSame(indicator, quantity, state)) demote(indicator, state, 'summed up behind');
+  else if (note === null && state.scene.isLocal(AMONG) && isOfThese(indicator, quantity, state)) {
+    if (state.scene.isLocal(OGI)) demote(indicator, state, 'not about disclosure alone');
+    else note = 'of these';
+  }
   const statement: Statement = {
+    ...numbersOf(quantity),
     indicator,
-    value: quantity.value,
-    low: quantity.low,
-    high: quantity.high,
-    qualifier: quantity.qualifier,
     statedAs: 'number',
     scope: note === null ? 'total' : 'part',
     scopeNote: note,
@@ -271,8 +311,29 @@ function addNumber(sentence: Sentence, place: Place, match: Match, state: Readin
   state.topic = topicOfIndicator(indicator, state.topic);
 }
 
-/** Indicators that 累计 turns into a sum over years. */
-const SUMMED = /^(?:website\.visits|disclosure\.)/u;
+/** Makes what the sentence has stated of the indicator so far parts of it. */
+function demote(indicator: string, { statements, sentenceFrom }: ReadingState, note: string): void {
+  for (let index = sentenceFrom; index < statements.length; index++) {
+    const part = statements[index];
+    if (part === undefined || part.indicator !== indicator) continue;
+    statements[index] = { ...part, scope: 'part', scopeNote: part.scopeNote ?? note };
+  }
+}
+
+/** Whether the number is the sum of two or more numbers of the same indicator before it. */
+function isSumOfSame(indicator: string, quantity: Quantity, state: ReadingState): boolean {
+  const same = state.statements
+    .slice(state.sentenceFrom)
+    .filter((known) => known.indicator === indicator);
+  return same.length > 1 && same.reduce((sum, known) => sum + known.value, 0) === quantity.value;
+}
+
+/** Whether the sentence has stated the indicator before, and more of it. */
+function isOfThese(indicator: string, quantity: Quantity, state: ReadingState): boolean {
+  return state.statements
+    .slice(state.sentenceFrom)
+    .some((known) => known.indicator === indicator && known.value >= quantity.value);
+}
 
 /** Beginning of the first word of the clause: spaces and stray signs are left out. */
 function firstWord(sentence: Sentence, from: number, to: number): number {

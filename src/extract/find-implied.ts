@@ -10,9 +10,13 @@ import { topicOfIndicator } from './topics.js';
 const ROWS = allRows.map((row) => compileConditions(row, row.terms));
 const ALL = termId('all');
 const NONE = termId('none');
-const BASES = /^(?:requests\.|reconsideration\.total|litigation\.total)/u;
+const BASES =
+  /^(?:requests\.re|requests\.conc|reconsideration\.total|litigation\.total|institution\.staff$)/u;
+/** A part of the requests received: what is said of all behind it is said of all requests. */
+const CHANNEL = /^requests\.received\./u;
 /** A clause about the one thing just counted: 为网上申请, 已答复. */
-const IS = /^[,、(:]?(?:该|此)?(?:申请|件)?(?:为|系|是|属|已|并已|现已|均)/u;
+const IS =
+  /^[,、(:]?(?:该|此)?(?:申请|件)?(?:为|系|是|属|已|并已|现已|均|涉及|因|维持|结果|驳回|复议机关|法院)/u;
 const IS_REACH = 8;
 const MAX_CLAUSES = 4;
 
@@ -27,7 +31,10 @@ export function findImplied(sentence: Sentence, state: ReadingState, from: numbe
       !BASES.test(base.indicator)
     )
       continue;
-    readClauses(sentence, base, state);
+    const whole = CHANNEL.test(base.indicator)
+      ? bases.find((known) => known.indicator === 'requests.received')
+      : undefined;
+    readClauses(sentence, base, whole ?? base, state);
   }
   const last = state.lastCount;
   if (
@@ -53,14 +60,19 @@ export function findImplied(sentence: Sentence, state: ReadingState, from: numbe
 const COUNTED = /^requests\.received$/u;
 
 /** Looks at the clauses behind a number until the next number. */
-function readClauses(sentence: Sentence, base: Statement, state: ReadingState): void {
-  const next = sentence.quantities.find((quantity) => quantity.start >= base.end);
+function readClauses(
+  sentence: Sentence,
+  base: Statement,
+  whole: Statement,
+  state: ReadingState,
+): void {
+  const next = sentence.quantities[firstMark(sentence.quantities, base.end)];
   const limit = next?.start ?? sentence.end;
   let start = base.end;
   for (let step = 0; step < MAX_CLAUSES && start < limit; step++) {
     const end = Math.min(limit, stopAfter(sentence, start + (step === 0 ? 0 : 1)));
     if (end === limit && next !== undefined && end < sentence.end && step > 0) break;
-    readClause(sentence, { base, start, end, first: step <= 1 }, state);
+    readClause(sentence, { base: whole, start, end, first: step <= 1 }, state);
     start = end;
   }
 }

@@ -61,7 +61,7 @@ const ZEROS = new Set(
 );
 const RANGE_SIGNS = '-–—~～〜至到－';
 const SEVERAL_BEFORE = '数數几幾';
-const NOT_SEVERAL = '总人件次条份个户例倍分少无指';
+const NOT_SEVERAL = '总人件次条份个户例倍分少无指员信量笔家期';
 const UPON = '上成';
 /** Unit signs whose number may stand alone behind the sign of equality. */
 const ZERO_BEFORE = '为是:：均计';
@@ -257,7 +257,7 @@ function addQuantity(
   else if (!years && !isAccepted(text, at, numeral, end > last.end)) return last.end;
   if (unit !== null && !isCounted(text, at, numeral, more)) return unit.end;
   const behind = wordFrom(BEHIND, text, end);
-  const before = boundBefore(text, at, from);
+  const before = boundBefore(text, at, from, numeral);
   const start = before === null ? at : before.start;
   const named = scaleDecimal(numeral.mantissa, numeral.exponent);
   const value = before?.vague === 'several' ? named * 2 : named;
@@ -342,13 +342,17 @@ function chooseBound(
 }
 
 /** The bounding word that ends where the number begins. */
-function boundBefore(text: string, at: number, from: number): BoundBefore | null {
+function boundBefore(text: string, at: number, from: number, numeral: Numeral): BoundBefore | null {
   let end = at;
   if (end > from && text.charCodeAt(end - 1) === 32) end--;
   const previous = end > from ? text.charAt(end - 1) : '';
   if (BARE_POWER.has(text.charCodeAt(at)) && previous !== '') {
     const earlier = end - 1 > 0 ? text.charAt(end - 2) : '';
-    if (SEVERAL_BEFORE.includes(previous) && !NOT_SEVERAL.includes(earlier || ' ')) {
+    if (
+      numeral.digits === 1 &&
+      SEVERAL_BEFORE.includes(previous) &&
+      !NOT_SEVERAL.includes(earlier || ' ')
+    ) {
       return { start: end - 1, bound: 'about', vague: 'several' };
     }
     if (UPON.includes(previous)) return { start: end - 1, bound: 'more_than', vague: 'upon' };

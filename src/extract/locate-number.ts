@@ -11,6 +11,8 @@ export interface Place {
   readonly tail: number;
   /** The words before the number say by themselves what it counts. */
   readonly headSpeaks: boolean;
+  /** The words reach back over a number that only compares or gives a share: 较上年增加1200条,达到15036条. */
+  readonly crossed: boolean;
 }
 
 /** Terms that say nothing about what is counted. */
@@ -37,6 +39,7 @@ const SILENT = new Set(
       'plan',
       'applicant',
       'reportUp',
+      'applicantOne',
     ] as const
   ).map(termId),
 );
@@ -79,7 +82,9 @@ const NOUNS = new Set(
       'threePublic',
       'applicant',
       'website',
-      'normative',
+      'otherTraining',
+      'reviewBody',
+      'consultElse',
     ] as const
   ).map(termId),
 );
@@ -130,7 +135,7 @@ function tailOf(
     if (mark === undefined) break;
     while (at < mark.start && GLUE.includes(sentence.text.charAt(at))) at++;
     if (mark.start > at || mark.start >= limit) break;
-    if (mark.terms.includes(ALL) || mark.terms.includes(NONE)) break;
+    if ((headSpeaks && mark.terms.includes(ALL)) || mark.terms.includes(NONE)) break;
     if (headSpeaks && !mark.terms.some((id) => NOUNS.has(id))) break;
     at = mark.end;
   }
@@ -142,12 +147,36 @@ function limitAfter(sentence: Sentence, at: number, next: Quantity | undefined):
   return Math.min(stopAfter(sentence, at), next?.start ?? sentence.end);
 }
 
+/** A number that the words of the next one may reach over: a share, or what a change began with. */
+function isPassable(sentence: Sentence, index: number): boolean {
+  const quantity = sentence.quantities[index];
+  if (quantity === undefined) return false;
+  if (quantity.unit === '%' || quantity.unit === '个百分点') return true;
+  const next = sentence.quantities[index + 1];
+  const between = sentence.text.slice(quantity.end, next?.start ?? quantity.end);
+  return (
+    BECOMES.test(between) ||
+    COMPARED.test(
+      sentence.text.slice(Math.max(sentence.start, quantity.start - 14), quantity.start),
+    )
+  );
+}
+
+/** 增加到, 降至 and the like before a number: it is the new value. */
+export const BECOMES =
+  /(?:增加|增|上升|升|下降|降|减少|减|增长|提高|扩大|提升|提|翻)(?:到|至|为|到了)$|^[,、](?:达到|达|为)$/u;
+const COMPARED =
+  /(?:[比较](?:上年|去年|上一年|20\d\d年)|同比|环比)[^,;]{0,10}$|(?:月均|日均|平均)[^,;]{0,10}$/u;
+const MAX_CROSSED = 2;
+
 /** Finds the words that belong to the number at `index` of the sentence. */
 export function locateNumber(sentence: Sentence, index: number): Place {
   const quantity = sentence.quantities[index];
-  if (quantity === undefined)
-    return { head: sentence.start, tail: sentence.start, headSpeaks: false };
-  const previousEnd = sentence.quantities[index - 1]?.end ?? sentence.start;
+  if (quantity === undefined) {
+    return { head: sentence.start, tail: sentence.start, headSpeaks: false, crossed: false };
+  }
+  let previous = index - 1;
+  let previousEnd = sentence.quantities[previous]?.end ?? sentence.start;
   let head = Math.max(previousEnd, stopBefore(sentence, quantity.start));
   const inside = INSIDE.includes(sentence.text.charAt(quantity.start - 1)) && quantity.start > head;
   if (inside) head = quantity.start;
@@ -155,10 +184,21 @@ export function locateNumber(sentence: Sentence, index: number): Place {
   const limit = limitAfter(sentence, quantity.end, sentence.quantities[index + 1]);
   const tail = tailOf(sentence, quantity, limit, headSpeaks);
   const tailSpeaks = speaksBetween(sentence, quantity.end, tail);
-  for (let step = 0; step < MAX_STEPS_BACK && !headSpeaks && !tailSpeaks && !inside; step++) {
-    if (head <= previousEnd || head <= sentence.start) break;
-    head = Math.max(previousEnd, stopBefore(sentence, head - 1));
+  let crossed = false;
+  for (let step = 0; step < MAX_STEPS_BACK && !headSpeaks && !tailSpeaks && !inside; ) {
+    if (head <= previousEnd && previous >= 0) {
+      if (!isPassable(sentence, previous) || index - previous > MAX_CROSSED) break;
+      crossed = true;
+      head = sentence.quantities[previous]?.start ?? head;
+      previous--;
+      previousEnd = sentence.quantities[previous]?.end ?? sentence.start;
+      head = Math.max(previousEnd, stopBefore(sentence, head));
+    } else {
+      if (head <= sentence.start) break;
+      head = Math.max(previousEnd, stopBefore(sentence, head - 1));
+      step++;
+    }
     headSpeaks = speaksBetween(sentence, head, quantity.start);
   }
-  return { head, tail, headSpeaks };
+  return { head, tail, headSpeaks, crossed };
 }

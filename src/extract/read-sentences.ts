@@ -1,6 +1,6 @@
 import type { Quantity } from '../types.js';
 import { findQuantities } from './find-quantities.js';
-import { findTerms, type TermMark } from './read-terms.js';
+import { findTerms, type TermMark, termId } from './read-terms.js';
 
 /** A stretch between full stops or semicolons, with what stands in it. */
 export interface Sentence {
@@ -18,13 +18,30 @@ export interface Sentence {
 
 /** Stands for each character of a title or remark. */
 export const BLOT = '\u0001';
-const TITLE = /《(?!(?:新)?条例》)[^《》]{0,80}》/gu;
+const TITLE = /《(?!新?条例》|[^《》]{0,20}(?:公报|政报)》)[^《》]{0,80}》/gu;
 const REMARK = /\([^()]{0,60}\)/gu;
 /** A bracket whose content belongs to the vocabulary: 专(兼)职. */
 const KEPT_REMARK = /^\((?:兼|全职、兼职|兼职|次|条|件|份|期|人|篇|一|通气会)\)$/u;
-const DIGIT = /\d/u;
+const DIGIT = /[\d一二三四五六七八九十百千零两]/u;
+/** A remark that says none: 行政复议(无). */
+const SAYS_NONE = /^\((?:均)?(?:无|没有|未发生|零)\)$|涉及|均|全部/u;
 const STOPS = ',:()，：（）';
 const ENDS = '。!?;！？；\n\r';
+
+const REQUEST = termId('request');
+const ONLINE = termId('online');
+const TRAIN = termId('train');
+const INFO = termId('info');
+const OTHER_INFO = [termId('otherInfo')];
+const OTHER_REQUEST = [termId('otherRequest')];
+const OTHER_TRAINING = [termId('otherTraining')];
+/** A request whose wording says that it is for information. */
+const FOR_INFORMATION = /公开|信息|依申请/u;
+/** The word itself is an application. */
+const APPLICATION = /申请/u;
+const HAN = /\p{Script=Han}/u;
+/** Characters that may stand before 申请 or 培训 without saying for what. */
+const PLAIN_BEFORE = '的了类项等种份件次位期名年月日再拟初后前中内起宗';
 
 function blot(match: string): string {
   return BLOT.repeat(match.length);
@@ -35,7 +52,7 @@ function blotOut(text: string): string {
   const titled = text.includes('《') ? text.replace(TITLE, blot) : text;
   if (!titled.includes('(')) return titled;
   return titled.replace(REMARK, (remark) => {
-    if (KEPT_REMARK.test(remark)) return remark;
+    if (KEPT_REMARK.test(remark) || SAYS_NONE.test(remark)) return remark;
     return DIGIT.test(remark) && findQuantities(remark).length > 0 ? remark : blot(remark);
   });
 }
@@ -96,5 +113,28 @@ function termsAround(
     from = quantity.end;
   }
   findTerms(text, from, end, marks);
-  return marks;
+  return marks.map((mark, index) => retag(text, mark, marks[index - 1]));
+}
+
+/** A bare 申请 or 培训 behind an unknown word is one for something else: 公租房申请, 农机培训. */
+function retag(text: string, mark: TermMark, before: TermMark | undefined): TermMark {
+  const isRequest = mark.terms.includes(REQUEST) || mark.terms.includes(ONLINE);
+  const isTraining = mark.terms.includes(TRAIN);
+  const isInfo = mark.terms.includes(INFO);
+  if (!isRequest && !isTraining && !isInfo) return mark;
+  const gap = text.charAt(mark.start - 1) === ' ' ? 1 : 0;
+  const char = text.charAt(mark.start - 1 - gap);
+  if (before !== undefined && before.end >= mark.start - gap && !isPeople(text, before))
+    return mark;
+  if (!HAN.test(char) || PLAIN_BEFORE.includes(char)) return mark;
+  const word = text.slice(mark.start, mark.end);
+  if (isInfo) return word.startsWith('信息') ? { ...mark, terms: OTHER_INFO } : mark;
+  if (FOR_INFORMATION.test(word)) return mark;
+  if (isRequest && APPLICATION.test(word)) return { ...mark, terms: OTHER_REQUEST };
+  return isTraining ? { ...mark, terms: OTHER_TRAINING } : mark;
+}
+
+/** A bare 人员 behind an unknown word names people of another kind: 执法人员培训. */
+function isPeople(text: string, mark: TermMark): boolean {
+  return text.slice(mark.start, mark.end) === '人员' && HAN.test(text.charAt(mark.start - 1));
 }

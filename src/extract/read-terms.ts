@@ -26,6 +26,10 @@ interface Node {
   terms: number[] | null;
 }
 
+const SPACES = /\s+/u;
+const SPACE = 32;
+/** A wording that says by itself that it is about disclosure. */
+const ABOUT_DISCLOSURE = /信息公开|政务公开/u;
 const ROOT = buildTrie();
 /** 1 for each character that begins a wording. */
 const BEGINS = markBeginnings(ROOT);
@@ -33,7 +37,7 @@ const BEGINS = markBeginnings(ROOT);
 function buildTrie(): Node {
   const root: Node = { next: new Map(), terms: null };
   for (const [name, words] of Object.entries(terms)) {
-    for (const word of words) addWord(root, word, IDS.get(name) ?? -1);
+    for (const word of words.trim().split(SPACES)) addWord(root, word, IDS.get(name) ?? -1);
   }
   return root;
 }
@@ -51,6 +55,8 @@ function addWord(root: Node, word: string, id: number): void {
   }
   node.terms ??= [];
   if (!node.terms.includes(id)) node.terms.push(id);
+  const about = IDS.get('ogi') ?? -1;
+  if (ABOUT_DISCLOSURE.test(word) && !node.terms.includes(about)) node.terms.push(about);
 }
 
 function markBeginnings(root: Node): Uint8Array {
@@ -71,7 +77,9 @@ export function findTerms(text: string, from: number, to: number, into: TermMark
     let found: Node | null = null;
     let end = at;
     for (let next = at; next < to; next++) {
-      node = node.next.get(text.charCodeAt(next));
+      const code = text.charCodeAt(next);
+      if (code === SPACE && next > at && text.charCodeAt(next - 1) !== SPACE) continue;
+      node = node.next.get(code);
       if (node === undefined) break;
       if (node.terms !== null) {
         found = node;

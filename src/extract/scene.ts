@@ -91,7 +91,8 @@ export class Scene {
   }
 }
 
-const GLUE = '、 的了“”"—-' + BLOT;
+/** Signs, and the digits of years and months, that may stand between known words. */
+const GLUE = `、, :的了“”"—-0123456789年月日./${BLOT}`;
 
 /** Whether every character from `from` to `to` belongs to a wording of the vocabulary or is glue. */
 export function isCovered(sentence: Sentence, from: number, to: number): boolean {

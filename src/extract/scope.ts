@@ -1,5 +1,5 @@
 import type { Quantity } from '../types.js';
-import { stopBefore } from './locate-number.js';
+import { BECOMES, stopBefore } from './locate-number.js';
 import type { Sentence } from './read-sentences.js';
 import { BLOT } from './read-sentences.js';
 import { termId } from './read-terms.js';
@@ -22,7 +22,6 @@ const NEXT_YEAR = termId('nextYear');
 const PLAN = termId('plan');
 const HALF_YEAR = termId('halfYear');
 const CUMULATIVE = termId('cumulative');
-const THIS_YEAR = termId('thisYear');
 const CARRIED = ['carriedOver', 'carriedForward'] as const;
 const CARRIED_IDS = CARRIED.map(termId);
 
@@ -32,7 +31,7 @@ const SENTENCE_REACH = 200;
 
 /** A subject that is one office, town or firm: 齐村镇, 县教育局, 万盛经开区档案馆. */
 const SUBJECT =
-  /(?:^|[,;:(、。\n]|其中|其中[,:])(?<name>[\p{Script=Han}]{1,10}?(?:镇|乡|街道|街道办事处|局|委员会|委|办公室|办事处|管委会|中心|公司|学校|医院|大队|支队|总队|学院|科|馆|社区|村|办|厅|院))(?=全年|共|本年度|今年|年内|一年来|累计|总共|主动|新|被|因|也|则|\d|发布|公开|收到|受理|接到|办理|办结|答复|举办|开展|召开|报送|网站|[,:])/gu;
+  /(?:^|[,;:(、。\n]|其中|其中[,:])(?<name>[\p{Script=Han}]{1,10}?(?:镇|乡|街道|街道办事处|局|委员会|委|办公室|办事处|管委会|中心|公司|学校|医院|大队|支队|总队|学院|馆|社区|村|党政办|公开办|厅|院))(?=全年|共|本年度|今年|年内|一年来|累计|总共|主动|新|被|因|也|则|\d|发布|公开|收到|受理|接到|办理|办结|答复|举办|开展|召开|报送|网站|门户|官方|微信|微博|政务|[,:])/gu;
 /** Names that mean the body as a whole. */
 const WHOLE =
   /^(?:本|我|全|各|两|该|区、|县、|市、)|(?:人民政府|我|本|全|各|机关|领导小组)(?:镇|乡|街道|局|委|办|院|厅|村)?$|^(?:其他|有关|相关|所有|各级|乡镇|镇街|部门|各部门|区级|县级|市级|政务服务中心|行政服务中心|档案馆|图书馆|社区|村)/u;
@@ -64,6 +63,43 @@ function subjectBefore(sentence: Sentence, at: number, issuer: string | null): s
   return subject;
 }
 
+const AS_OF = /截[至止](?:20\d\d年)?(?<month>\d{1,2})月/u;
+const LAST_MONTH = '12';
+
+/** Months that are not the whole year: 7月1日至9月30日, 1-6月, 2月份. */
+const MONTHS =
+  /(?<first>\d{1,2})月?(?:\d{1,2}日)?[-—~至到](?:20\d\d年)?(?<last>\d{1,2})月|(?<only>\d{1,2})月份/gu;
+
+function isPartOfYear(text: string): boolean {
+  if (!text.includes('月')) return false;
+  const asOf = AS_OF.exec(text)?.groups?.['month'];
+  if (asOf !== undefined && asOf !== LAST_MONTH) return true;
+  for (const { groups } of text.matchAll(MONTHS)) {
+    if (groups?.['only'] !== undefined) return true;
+    if (groups?.['last'] !== '12' || Number(groups['first']) > 5) return true;
+  }
+  return false;
+}
+
+/** 明年计划举办…: the sentence is about the next year. */
+function isPlan(sentence: Sentence, at: number): boolean {
+  return NEXT_YEAR_PLAN.test(sentence.text.slice(Math.max(sentence.start, at - CLAUSE_REACH), at));
+}
+
+const NEXT_YEAR_PLAN =
+  /(?:明年|来年|下一?年度?|下一步|新的一年)(?!.*结转)[^,]{0,8}(?:计划|拟|将|争取|力争|预计)|(?:明年|来年|下一步|新的一年),/u;
+
+/** 去年共举办…,培训…: the sentence is about the year before until it says otherwise. */
+function isOfLastYear(sentence: Sentence, at: number): boolean {
+  const text = sentence.text.slice(sentence.start, Math.min(at, sentence.start + SENTENCE_REACH));
+  return OPENS_LAST_YEAR.test(text) && !THIS_ONE.test(text);
+}
+
+const OPENS_LAST_YEAR =
+  /^[^,]{0,6}(?:去年|上一年度?|上年度?)(?!结转|转|相比|同期|末|遗留|底)(?:全年|度)?(?:共|,|[\p{Script=Han}]{0,4}(?:收到|受理|公开|发布|举办|召开|培训))/u;
+
+const OWN_LEVEL = /[省市州县区旗]政?府?本级/u;
+
 /** Tells what the number at a place is about from the words around it. */
 export function readScope(
   sentence: Sentence,
@@ -71,32 +107,92 @@ export function readScope(
   place: { readonly head: number; readonly quantity: Quantity },
   options: ScopeOptions,
 ): Scope {
-  if (scene.isLocal(COMPARE)) return { kind: 'none' };
+  const before = sentence.text.slice(
+    Math.max(sentence.start, place.quantity.start - CLAUSE_REACH),
+    place.quantity.start,
+  );
+  const becomes = BECOMES.test(before);
+  if (isOldValue(sentence, place.quantity)) return { kind: 'none' };
+  if (scene.isLocal(COMPARE) && !becomes) return { kind: 'none' };
   const carried = scene.hasLocal(CARRIED_IDS);
   const year = yearBefore(sentence, place.quantity.start);
   if (!carried && year !== null && options.year !== null && year !== options.year) {
     return year < options.year ? { kind: 'part', note: `${year}` } : { kind: 'none' };
   }
-  if (scene.isLocal(PLAN) || (scene.isLocal(NEXT_YEAR) && !carried)) return { kind: 'none' };
-  if (scene.isLocal(LAST_YEAR) && !carried) return { kind: 'part', note: 'previous year' };
+  if (
+    scene.isLocal(PLAN) ||
+    (scene.isNear(NEXT_YEAR) && !carried && isPlan(sentence, place.quantity.start))
+  ) {
+    return { kind: 'none' };
+  }
+  if (
+    !carried &&
+    !becomes &&
+    (scene.isLocal(LAST_YEAR) || isOfLastYear(sentence, place.quantity.start))
+  )
+    return { kind: 'part', note: 'previous year' };
+  if (isPartOfYear(before)) return { kind: 'part', note: 'some months' };
+  if (
+    OWN_LEVEL.test(
+      sentence.text.slice(stopBefore(sentence, place.quantity.start), place.quantity.start),
+    )
+  )
+    return { kind: 'part', note: 'the body itself, without those below it' };
   if (scene.isLocal(HALF_YEAR)) return { kind: 'part', note: 'part of the year, or an average' };
   return { kind: 'total' };
 }
+
+/** 由2.1万元降至1.3万元, 由210人增加到268人: the first number is the old value. */
+function isOldValue(sentence: Sentence, quantity: Quantity): boolean {
+  const before = sentence.text
+    .slice(Math.max(sentence.start, quantity.start - 8), quantity.start)
+    .trim();
+  const after = sentence.text.slice(quantity.end, quantity.end + 8).trim();
+  return REACHES.test(after) || (FROM_VALUE.test(before) && TO_VALUE.test(after));
+}
+
+/** 超500件,达到523件: the second number is the one. */
+const REACHES = /^,(?:达到|实达)/u;
+const FROM_VALUE = /[由从](?:上年|去年|上一年|20\d\d年|年初)?的?$/u;
+const TO_VALUE =
+  /^[,]?(?:增加|增|上升|升|下降|降|减少|减|增长|提高|扩大|提升|压减|精简|整合)(?:到|至|为)/u;
 
 /** The one office or town that a number is about, as a part of the body; null for the body as a whole. */
 export function readSubject(sentence: Sentence, at: number, options: ScopeOptions): string | null {
   return subjectBefore(sentence, at, options.issuer);
 }
 
-/** Whether the number is a sum over years: 累计 or 以来 without a word for the year beside it. */
-export function isCumulative(
+/** Whether the number is a sum over years: 'since' where the words say since when, 'sum' for a bare 累计, null for neither. */
+export function cumulation(
   sentence: Sentence,
   scene: Scene,
   quantity: Quantity,
   options: ScopeOptions,
-): boolean {
-  if (!scene.isNear(CUMULATIVE) || scene.isNear(THIS_YEAR)) return false;
-  const from = Math.max(stopBefore(sentence, quantity.start), quantity.start - CLAUSE_REACH);
-  const clause = sentence.text.slice(from, quantity.start);
-  return options.year === null || !clause.includes(`${options.year}年`) || clause.includes('以来');
+): 'since' | 'sum' | null {
+  const from = Math.max(sentence.start, quantity.start - SENTENCE_REACH);
+  const before = sentence.text.slice(from, quantity.start);
+  const clause = before.slice(Math.max(0, before.length - CLAUSE_REACH));
+  const own = stopBefore(sentence, quantity.start);
+  const local = sentence.text.slice(own, quantity.start);
+  if (
+    THIS_ONE.test(local) ||
+    (options.year !== null && local.includes(`${options.year}年`) && !SINCE.test(local))
+  )
+    return null;
+  if (SINCE.test(clause) && !THIS_YEAR_SINCE.test(clause) && !isFirstYear(clause, options.year))
+    return 'since';
+  if (!scene.isLocal(CUMULATIVE) || THIS_ONE.test(clause)) return null;
+  return options.year !== null && new RegExp(`^(?:.*[,;])?${options.year}年`, 'u').test(clause)
+    ? null
+    : 'sum';
+}
+
+const SINCE = /以来|历年|至今|迄今|[二三四五六七八九十两\d]年来|从20\d\d年(?:起|开始)/u;
+const THIS_YEAR_SINCE = /(?:今年|年初|本年度?|一年|去年底)以来|一年来/u;
+const THIS_ONE = /全年|本年|今年|年内|一年来|当年|年度/u;
+const FIRST_YEAR = 2008;
+
+/** In 2008 the time since the Regulations took effect is the covered year. */
+function isFirstYear(clause: string, year: number | null): boolean {
+  return year === FIRST_YEAR && !clause.includes('累计');
 }

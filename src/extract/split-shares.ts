@@ -7,10 +7,10 @@ export interface Share {
   readonly place: Place;
 }
 
-const SPLIT = /分别(?:为|是|有|达|达到|共|共计|收到|公开|发布)?/u;
+const SPLIT = /(?:分别|依次)(?:为|是|有|达|达到|共|共计|收到|公开|发布)?/u;
 const EACH = /[各均](?:为|有|受理|发生|收到|召开|举办)?$/u;
 const JOIN = /[、和与及]|以及/u;
-const LIST_GAP = /^[、,和与及]?$/u;
+const LIST_GAP = /^ ?[、,和与及]? ?$/u;
 const MAX_ITEMS = 8;
 
 /** Pairs 当面、网络、信函申请分别为5件、10件、3件 item by item, and 复议、诉讼各1件 with each; null where the number at `index` begins no such list. */
@@ -28,14 +28,19 @@ export function splitShares(sentence: Sentence, index: number): readonly Share[]
   const items = splitItems(words.slice(0, mark.index), head);
   if (items.length < 2 || items.length > MAX_ITEMS) return null;
   if (each !== null) {
-    const place = (item: Item): Place => ({ head: item.start, tail: item.end, headSpeaks: true });
+    const place = (item: Item): Place => ({
+      head: item.start,
+      tail: item.end,
+      headSpeaks: true,
+      crossed: false,
+    });
     return items.map((item) => ({ index, place: place(item) }));
   }
   const count = listLength(sentence, index);
   if (count !== items.length) return null;
   return items.map((item, offset) => ({
     index: index + offset,
-    place: { head: item.start, tail: item.end, headSpeaks: true },
+    place: { head: item.start, tail: item.end, headSpeaks: true, crossed: false },
   }));
 }
 

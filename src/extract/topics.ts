@@ -22,6 +22,7 @@ const BY_INDICATOR: readonly (readonly [string, Topic])[] = [
   ['disclosure.new_media', 'atChannels'],
   ['disclosure.other_channels', 'atChannels'],
   ['disclosure.platform', 'atChannels'],
+  ['disclosure.cumulative', 'atCumulative'],
   ['disclosure.', 'atDisclosure'],
   ['documents.', 'atDisclosure'],
   ['requests.replied.denied', 'atDenied'],

@@ -51,7 +51,7 @@ export function readLabelled(path: URL): LabelledSentence[] {
 
 /** What the rules find in a labelled sentence, read line by line as blocks are; lines that end openly and hold no number are headings. */
 export function readLines({ text, section, year }: LabelledSentence): Statement[] {
-  const lines = toSimplified(mapSlice(normalizeText(text), 0)).text.split('\n');
+  const lines = text.split('\n').map((line) => toSimplified(mapSlice(normalizeText(line), 0)).text);
   const found: Statement[] = [];
   let heading: string | null = null;
   let topic: Topic | null = null;

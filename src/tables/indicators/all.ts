@@ -180,4 +180,22 @@ export const allRows: readonly WordRow[] = [
     matches: ['行政诉讼2件,均正在审理'],
     rejects: ['行政诉讼2件,均胜诉'],
   },
+  {
+    id: 'institution.staff_part_time/all',
+    terms: [['staffPart']],
+    near: [['atStaff']],
+    not: ['staffFull'],
+    why: 'All are part-time.',
+    matches: ['从事信息公开工作人员共有42人,均为兼职'],
+    rejects: ['从事信息公开工作人员共有42人,均为专职'],
+  },
+  {
+    id: 'institution.staff_full_time/all',
+    terms: [['staffFull']],
+    near: [['atStaff']],
+    not: ['staffPart'],
+    why: 'All are full-time.',
+    matches: ['从事信息公开工作人员共有4人,均为专职'],
+    rejects: ['从事信息公开工作人员共有4人,均为兼职'],
+  },
 ];

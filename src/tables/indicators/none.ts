@@ -6,6 +6,10 @@ export const noneRows: readonly WordRow[] = [
     id: 'requests.received/none',
     terms: [['request']],
     not: [
+      'notThisAgency',
+      'online',
+      'requestThing',
+      'carry',
       'otherRequest',
       'carriedForward',
       'carriedOver',
@@ -52,7 +56,16 @@ export const noneRows: readonly WordRow[] = [
   {
     id: 'reconsideration.total/none',
     terms: [['reconsideration']],
-    not: ['corrected', 'upheld', 'pending', 'train', 'meeting'],
+    not: [
+      'corrected',
+      'upheld',
+      'pending',
+      'train',
+      'meeting',
+      'fault',
+      'reviewBody',
+      'litigationPart',
+    ],
     why: 'No review.',
     matches: [
       '没有政府信息公开申请行政复议、提起行政诉讼的情况发生',
@@ -65,7 +78,16 @@ export const noneRows: readonly WordRow[] = [
   {
     id: 'litigation.total/none',
     terms: [['litigation']],
-    not: ['corrected', 'upheld', 'pending', 'train', 'meeting'],
+    not: [
+      'corrected',
+      'upheld',
+      'pending',
+      'train',
+      'meeting',
+      'fault',
+      'reviewBody',
+      'litigationPart',
+    ],
     why: 'No lawsuit.',
     matches: [
       '没有发生针对有关政府信息公开事务的行政复议或诉讼案件',
@@ -77,8 +99,8 @@ export const noneRows: readonly WordRow[] = [
   {
     id: 'complaints.total/none',
     terms: [['complaint']],
-    not: ['hotline', 'consult', 'letters'],
-    notNear: ['hotline'],
+    not: ['hotline', 'consult', 'letters', 'fault'],
+    notNear: ['hotline', 'fault'],
     why: 'No complaint about disclosure.',
     matches: ['未收到举报投诉', '没有发生行政复议、行政诉讼和举报投诉'],
     rejects: ['12345热线未收到投诉'],
@@ -112,6 +134,7 @@ export const noneRows: readonly WordRow[] = [
       ],
     ],
     not: [
+      'freeThing',
       'feeRule',
       'threePublic',
       'train',
@@ -122,6 +145,7 @@ export const noneRows: readonly WordRow[] = [
       'plan',
       'spendOther',
     ],
+    notNear: ['feeRule'],
     why: 'No money was collected.',
     matches: [
       '没有收取任何费用',

@@ -21,6 +21,7 @@ export const topics = [
   'atInterviews',
   'atGazette',
   'atResponse',
+  'atCumulative',
 ] as const;
 
 /** Name of a topic. */
@@ -54,6 +55,31 @@ export const unitClasses = {
     '个次',
     '项次',
     '类',
+    '幅',
+  ],
+  /** Pieces of information where 个 counts something else. */
+  pieces: [
+    '条',
+    '條',
+    '篇',
+    '项',
+    '項',
+    '件',
+    '份',
+    '则',
+    '条次',
+    '件次',
+    '篇次',
+    '條次',
+    '余条',
+    '条（件）',
+    '条(件)',
+    '件(条)',
+    '篇(条)',
+    '条(篇)',
+    '件(份)',
+    '份(件)',
+    '项次',
     '幅',
   ],
   cases: [
@@ -91,7 +117,7 @@ export const unitClasses = {
     '份次',
     '批次',
   ],
-  events: [
+  events: ['件次', 
     '次',
     '场',
     '期',
@@ -120,7 +146,7 @@ export const unitClasses = {
   ],
   issues: ['期', '册', '本', '卷', '期次', '份'],
   persons: ['人', '名', '位', '人次', '个', '人(次)', '余人', '人员', '人次数'],
-  visits: ['人次', '次', '个', '人', '点次', '页', '条'],
+  visits: ['人次', '次', '人', '点次', '次数'],
   bodies: ['个', '處', '处', '家', '所', '個', '间', '座', '项', '场', '站', '套'],
   papers: [
     '件',
@@ -158,6 +184,10 @@ export interface IndicatorRow {
   readonly not?: readonly Term[];
   /** None of these stands with the number or earlier in the sentence. */
   readonly notNear?: readonly (Term | Topic)[];
+  /** One of these follows in the sentence. */
+  readonly ahead?: readonly Term[];
+  /** None of these follows soon in the sentence. */
+  readonly notAhead?: readonly Term[];
   readonly units: UnitClass;
   /** Everything between the term of the first group (`key`), or the beginning of the clause (`clause`), and the number is known vocabulary. */
   readonly covered?: 'key' | 'clause';
