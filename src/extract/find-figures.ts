@@ -1,13 +1,14 @@
 import type { Topic } from '../tables/indicators/row.js';
 import type { Qualifier, Quantity, SectionKey } from '../types.js';
 import { findImplied } from './find-implied.js';
-import { findZeros } from './find-zeros.js';
+import { countDenied, findZeros } from './find-zeros.js';
 import { locateNumber, type Place } from './locate-number.js';
 import { candidateRows, fits, type NumberRow } from './number-rows.js';
 import { readSentences, type Sentence } from './read-sentences.js';
+import { readSubject } from './read-subject.js';
 import { type TermMark, termId } from './read-terms.js';
 import { Scene } from './scene.js';
-import { cumulation, readScope, readSubject, type ScopeOptions } from './scope.js';
+import { cumulation, readScope, type ScopeOptions } from './scope.js';
 import { firstMark } from './search-sorted.js';
 import { splitShares } from './split-shares.js';
 import { readSum, type Sum } from './sum-parts.js';
@@ -66,11 +67,17 @@ export interface ReadingState {
   topic: Topic | null;
   /** The count that a later sentence may say all of. */
   lastCount: Statement | null;
+  /** The heading says that all behind it is planned. */
+  readonly planned: boolean;
   /** Index of the first statement of the sentence. */
   sentenceFrom: number;
   /** Wordings of the last sentence that was a heading of its own: 1.政府公报。 */
   headMarks: readonly TermMark[];
 }
+
+/** A heading about what will be done. */
+const PLANNED =
+  /打算|计划$|工作计划|下一步|下步|努力方向|工作思路|工作安排|今后|改进措施$|明年|来年/u;
 
 /** Reads the figures that a text states. */
 export function findFigures(text: string, options: FigureOptions = {}): FigureReading {
@@ -86,6 +93,7 @@ export function findFigures(text: string, options: FigureOptions = {}): FigureRe
     statements: [],
     topic: options.topic ?? null,
     lastCount: null,
+    planned: PLANNED.test(options.heading ?? ''),
     sentenceFrom: 0,
     headMarks: [],
   };
@@ -166,6 +174,8 @@ function readNumber(sentence: Sentence, index: number, place: Place, state: Read
   const candidates = candidateRows(sentence, place.head, place.tail);
   if (candidates.length === 0) return;
   setScene(sentence, place, quantity.start, state);
+  if (state.planned) return;
+  if (quantity.value === 0 && countDenied(state) > 1) return;
   if (state.scene.isLocal(NONE) && !state.scene.isLocal(NONEXISTENT)) return;
   const cumulative = cumulation(sentence, state.scene, quantity, state.options);
   for (const candidate of candidates) {
@@ -257,13 +267,22 @@ interface Match {
   readonly cumulative: 'since' | 'sum' | null;
 }
 
+/** Indicators that are sums over the year: those of some months are a part. */
+const COUNTED_BY_YEAR = /^(?:disclosure|requests|website|interaction|consultations)\./u;
+/** Places and what is handed to them: an office named before is where, not whose. */
+const PLACES = /^(?:institution\.(?:access|request)_points|access\.)/u;
 /** Indicators that list events of the whole jurisdiction: the office that a case is brought against is no scope. */
 const EVENTS_ANYWHERE = /^(?:reconsideration|litigation)\./u;
 
 function addNumber(sentence: Sentence, place: Place, match: Match, state: ReadingState): void {
   const { quantity, candidate } = match;
   let { indicator } = candidate;
-  const scope = readScope(sentence, state.scene, { head: place.head, quantity }, state.options);
+  const scope = readScope(
+    sentence,
+    state.scene,
+    { head: place.head, quantity, dated: COUNTED_BY_YEAR.test(indicator) },
+    state.options,
+  );
   if (scope.kind === 'none') return;
   let note = scope.kind === 'part' ? scope.note : (candidate.row.part ?? null);
   if (match.cumulative !== null) {
@@ -275,8 +294,8 @@ function addNumber(sentence: Sentence, place: Place, match: Match, state: Readin
       note ??= 'cumulative';
   }
   const listed = sentence.text.slice(sentence.start, quantity.start).includes('其中');
-  if (note === null && (listed || !EVENTS_ANYWHERE.test(indicator))) {
-    note = readSubject(sentence, quantity.start, state.options);
+  if (note === null && (listed || !EVENTS_ANYWHERE.test(indicator)) && !PLACES.test(indicator)) {
+    note = readSubject(sentence, quantity.start, state.options.issuer);
   }
   if (
     note === null &&
@@ -285,8 +304,19 @@ function addNumber(sentence: Sentence, place: Place, match: Match, state: Readin
   ) {
     note = 'lawsuits brought in one way, or in one instance';
   }
+  if (
+    note === null &&
+    indicator === 'requests.received.online' &&
+    isOfThese(indicator, { ...quantity, value: 0 }, state)
+  ) {
+    note = 'e-mail apart from other ways online';
+  }
   if (isSumOfSame(indicator, quantity, state)) demote(indicator, state, 'summed up behind');
-  else if (note === null && state.scene.isLocal(AMONG) && isOfThese(indicator, quantity, state)) {
+  else if (
+    note === null &&
+    isListedAmong(sentence, quantity, state) &&
+    isOfThese(indicator, quantity, state)
+  ) {
     if (state.scene.isLocal(OGI)) demote(indicator, state, 'not about disclosure alone');
     else note = 'of these';
   }
@@ -319,6 +349,22 @@ function demote(indicator: string, { statements, sentenceFrom }: ReadingState, n
     statements[index] = { ...part, scope: 'part', scopeNote: part.scopeNote ?? note };
   }
 }
+
+/** Whether 其中 or a bracket stands between the first statement of the sentence and the number. */
+function isListedAmong(
+  sentence: Sentence,
+  quantity: Quantity,
+  { scene, statements, sentenceFrom }: ReadingState,
+): boolean {
+  if (scene.isLocal(AMONG)) return true;
+  const first = statements[sentenceFrom];
+  return (
+    first !== undefined &&
+    LIST_BEGINS.test(sentence.text.slice(first.end, Math.max(first.end, quantity.start)))
+  );
+}
+
+const LIST_BEGINS = /其中|包括|[(:]/u;
 
 /** Whether the number is the sum of two or more numbers of the same indicator before it. */
 function isSumOfSame(indicator: string, quantity: Quantity, state: ReadingState): boolean {

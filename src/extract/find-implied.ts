@@ -16,7 +16,10 @@ const BASES =
 const CHANNEL = /^requests\.received\./u;
 /** A clause about the one thing just counted: 为网上申请, 已答复. */
 const IS =
-  /^[,、(:]?(?:该|此)?(?:申请|件)?(?:为|系|是|属|已|并已|现已|均|涉及|因|维持|结果|驳回|复议机关|法院)/u;
+  /^[,、(:]?(?:该|此)?(?:申请|件)?(?:为|系|是|属|已|并已|现已|均|涉及|因|维持|结果|驳回|复议机关|法院|申请人|原告)/u;
+/** 已答复, 已办结 behind a number says it of all. */
+const DONE = /^[,、]?(?:已|并已|现已|并均|都已)/u;
+const FINISHED = /^requests\.(?:replied|concluded)$/u;
 const IS_REACH = 8;
 const MAX_CLAUSES = 4;
 
@@ -95,7 +98,9 @@ function readClause(sentence: Sentence, clause: Clause, state: ReadingState): vo
     clause.base.value === 1 &&
     clause.first &&
     IS.test(sentence.text.slice(clause.start, clause.start + IS_REACH));
-  if (said === undefined && !single) return;
+  const done =
+    clause.first && DONE.test(sentence.text.slice(clause.start, clause.start + IS_REACH));
+  if (said === undefined && !single && !done) return;
   scene.clear();
   for (const mark of marks)
     if (said === undefined || mark.start >= said.start) scene.addLocal(mark);
@@ -103,6 +108,7 @@ function readClause(sentence: Sentence, clause: Clause, state: ReadingState): vo
   if (topic !== null) scene.addTopic(topic);
   for (const row of ROWS) {
     if (!scene.allows(row, state.options.year) || row.indicator === clause.base.indicator) continue;
+    if (said === undefined && !single && !FINISHED.test(row.indicator)) continue;
     if (
       state.statements.some(
         (known) =>

@@ -5,9 +5,10 @@ import { stopAfter, stopBefore } from './locate-number.js';
 import { hasNumber, namesSomething, negates, reachEnd } from './negation.js';
 import { candidateRows } from './number-rows.js';
 import type { Sentence } from './read-sentences.js';
+import { readSubject } from './read-subject.js';
 import { findTerms, type TermMark, termId } from './read-terms.js';
 import { type CompiledRow, compileConditions } from './scene.js';
-import { readScope, readSubject } from './scope.js';
+import { readScope } from './scope.js';
 import { firstMark } from './search-sorted.js';
 
 const ROWS = noneRows.map((row) => compileConditions(row, row.terms));
@@ -24,7 +25,7 @@ const CAUSE = termId('cause');
 const REMEDY_IDS = (['reconsideration', 'litigation', 'complaint', 'appeal'] as const).map(termId);
 /** A sentence that says none and nothing else: its heading says of what. */
 const BARE =
-  /^[\s、,:()（）\d.一二三四五六七八九十]*(?:本年度|本年|今年|全年|20\d\d年度?|我[局镇县市区乡]|本[局镇县市区乡机关单位]{1,2})*,?(?:均|暂)?(?:无|没有|未发生|零|没有发生|未产生|暂无|无发生)(?:此类|相关|此项|该项|上述)?(?:情况|事项|内容|情形|问题)?(?:发生)?\s*$/u;
+  /^[\s、,:()（）\d.一二三四五六七八九十]*(?:本年度|本年|今年|全年|20\d\d年度?|我[局镇县市区乡]|本[局镇县市区乡机关单位]{1,2})*,?(?:均|暂)?(?:为零|为0|为无|无|没有|未发生|零|没有发生|未产生|暂无|无发生)(?:此类|相关|此项|该项|上述)?(?:情况|事项|内容|情形|问题)?(?:发生)?\s*$/u;
 const ATTENDS = /^(?:参加|出席)/u;
 const MAX_CLAUSES_BACK = 3;
 const NEAR_MARKS = 30;
@@ -36,8 +37,14 @@ interface Reach {
   readonly end: number;
 }
 
+/** How many denials the words on the scene would make. */
+export function countDenied(state: ReadingState): number {
+  return ROWS.filter((row) => state.scene.allows(row, state.options.year)).length;
+}
+
 /** Finds what the sentence says there was none of, and adds it to the statements. */
 export function findZeros(sentence: Sentence, state: ReadingState): void {
+  if (state.section === 'issues') return;
   const found = readNoneWords(sentence, state);
   const zeros = readZeroNumbers(sentence, state);
   if (found || zeros) return;
@@ -178,11 +185,12 @@ function addZero(
   const scope = readScope(
     sentence,
     state.scene,
-    { head: reach.start, quantity: none },
+    { head: reach.start, quantity: none, dated: false },
     state.options,
   );
   if (scope.kind === 'none') return false;
-  const note = scope.kind === 'part' ? scope.note : readSubject(sentence, at.start, state.options);
+  const note =
+    scope.kind === 'part' ? scope.note : readSubject(sentence, at.start, state.options.issuer);
   state.statements.push({
     indicator: row.indicator,
     value: 0,

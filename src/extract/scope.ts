@@ -1,7 +1,6 @@
 import type { Quantity } from '../types.js';
 import { BECOMES, stopBefore } from './locate-number.js';
 import type { Sentence } from './read-sentences.js';
-import { BLOT } from './read-sentences.js';
 import { termId } from './read-terms.js';
 import type { Scene } from './scene.js';
 
@@ -29,13 +28,6 @@ const YEAR = /(?<before>[比较自从]?)(?<year>20[0-3]\d)\s?年(?<after>以来|
 const CLAUSE_REACH = 60;
 const SENTENCE_REACH = 200;
 
-/** A subject that is one office, town or firm: 齐村镇, 县教育局, 万盛经开区档案馆. */
-const SUBJECT =
-  /(?:^|[,;:(、。\n]|其中|其中[,:])(?<name>[\p{Script=Han}]{1,10}?(?:镇|乡|街道|街道办事处|局|委员会|委|办公室|办事处|管委会|中心|公司|学校|医院|大队|支队|总队|学院|馆|社区|村|党政办|公开办|厅|院))(?=全年|共|本年度|今年|年内|一年来|累计|总共|主动|新|被|因|也|则|\d|发布|公开|收到|受理|接到|办理|办结|答复|举办|开展|召开|报送|网站|门户|官方|微信|微博|政务|[,:])/gu;
-/** Names that mean the body as a whole. */
-const WHOLE =
-  /^(?:本|我|全|各|两|该|区、|县、|市、)|(?:人民政府|我|本|全|各|机关|领导小组)(?:镇|乡|街道|局|委|办|院|厅|村)?$|^(?:其他|有关|相关|所有|各级|乡镇|镇街|部门|各部门|区级|县级|市级|政务服务中心|行政服务中心|档案馆|图书馆|社区|村)/u;
-
 /** The last year named before the number that is not the end of a comparison; null where there is none. */
 function yearBefore(sentence: Sentence, at: number): number | null {
   const text = sentence.text.slice(Math.max(sentence.start, at - SENTENCE_REACH), at);
@@ -47,20 +39,6 @@ function yearBefore(sentence: Sentence, at: number): number | null {
     year = Number(groups['year']);
   }
   return year;
-}
-
-/** The office, town or firm that the sentence up to `at` is about; null where it is about the body as a whole. */
-function subjectBefore(sentence: Sentence, at: number, issuer: string | null): string | null {
-  const text = sentence.text.slice(Math.max(sentence.start, at - SENTENCE_REACH), at);
-  let subject: string | null = null;
-  for (const match of text.matchAll(SUBJECT)) {
-    const name = match.groups?.['name'] ?? '';
-    if (name.includes(BLOT)) continue;
-    const whole =
-      WHOLE.test(name) || (issuer !== null && (issuer.includes(name) || name.includes(issuer)));
-    subject = whole ? null : name;
-  }
-  return subject;
 }
 
 const AS_OF = /截[至止](?:20\d\d年)?(?<month>\d{1,2})月/u;
@@ -104,7 +82,7 @@ const OWN_LEVEL = /[省市州县区旗]政?府?本级/u;
 export function readScope(
   sentence: Sentence,
   scene: Scene,
-  place: { readonly head: number; readonly quantity: Quantity },
+  place: { readonly head: number; readonly quantity: Quantity; readonly dated: boolean },
   options: ScopeOptions,
 ): Scope {
   const before = sentence.text.slice(
@@ -131,7 +109,7 @@ export function readScope(
     (scene.isLocal(LAST_YEAR) || isOfLastYear(sentence, place.quantity.start))
   )
     return { kind: 'part', note: 'previous year' };
-  if (isPartOfYear(before)) return { kind: 'part', note: 'some months' };
+  if (place.dated && isPartOfYear(before)) return { kind: 'part', note: 'some months' };
   if (
     OWN_LEVEL.test(
       sentence.text.slice(stopBefore(sentence, place.quantity.start), place.quantity.start),
@@ -156,11 +134,6 @@ const REACHES = /^,(?:达到|实达)/u;
 const FROM_VALUE = /[由从](?:上年|去年|上一年|20\d\d年|年初)?的?$/u;
 const TO_VALUE =
   /^[,]?(?:增加|增|上升|升|下降|降|减少|减|增长|提高|扩大|提升|压减|精简|整合)(?:到|至|为)/u;
-
-/** The one office or town that a number is about, as a part of the body; null for the body as a whole. */
-export function readSubject(sentence: Sentence, at: number, options: ScopeOptions): string | null {
-  return subjectBefore(sentence, at, options.issuer);
-}
 
 /** Whether the number is a sum over years: 'since' where the words say since when, 'sum' for a bare 累计, null for neither. */
 export function cumulation(

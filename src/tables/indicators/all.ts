@@ -198,4 +198,22 @@ export const allRows: readonly WordRow[] = [
     matches: ['从事信息公开工作人员共有4人,均为专职'],
     rejects: ['从事信息公开工作人员共有4人,均为兼职'],
   },
+  {
+    id: 'reconsideration.other/all',
+    terms: [['otherResult']],
+    near: [['atReconsideration']],
+    not: ['upheld', 'corrected', 'pending', 'litigation'],
+    why: 'The one case ended otherwise.',
+    matches: ['行政复议1件,申请人撤回'],
+    rejects: ['行政复议1件,维持'],
+  },
+  {
+    id: 'litigation.other/all',
+    terms: [['otherResult']],
+    near: [['atLitigation']],
+    not: ['upheld', 'corrected', 'pending', 'reconsideration'],
+    why: 'The one case ended otherwise.',
+    matches: ['行政诉讼1件,原告撤诉'],
+    rejects: ['行政诉讼1件,驳回起诉'],
+  },
 ];

@@ -73,8 +73,10 @@ export const disclosureRows: readonly IndicatorRow[] = [
   {
     id: 'disclosure.gazette/pieces-elided',
     local: [['disclose', 'file']],
-    near: [['atGazette', 'gazette']],
+    near: [['gazette']],
     not: [
+      'info',
+      'ogi',
       'otherChannel',
       'bulletin',
       'platform',
@@ -99,6 +101,7 @@ export const disclosureRows: readonly IndicatorRow[] = [
     id: 'website.visits/visits',
     local: [['visits']],
     not: [
+      'subPage',
       'requestThing',
       'pageMeta',
       'catalogue',
@@ -248,6 +251,8 @@ export const disclosureRows: readonly IndicatorRow[] = [
     id: 'disclosure.website/pieces',
     local: [['website'], ['disclose', 'active', 'info']],
     not: [
+      'threePublic',
+      'platform',
       'request',
       'weibo',
       'wechat',
@@ -285,6 +290,8 @@ export const disclosureRows: readonly IndicatorRow[] = [
     local: [['website']],
     near: [['active', 'disclose', 'info', 'atDisclosure', 'atChannels']],
     not: [
+      'threePublic',
+      'platform',
       'request',
       'weibo',
       'wechat',
@@ -317,7 +324,8 @@ export const disclosureRows: readonly IndicatorRow[] = [
     id: 'disclosure.total/active',
     local: [['active']],
     not: [
-      'fee', 'waive', 
+      'fee',
+      'waive',
       'website',
       'weibo',
       'wechat',
@@ -343,6 +351,7 @@ export const disclosureRows: readonly IndicatorRow[] = [
       'file',
       'halfYear',
     ],
+    notNear: ['produced'],
     units: 'pieces',
     covered: 'key',
     why: 'Everything disclosed on own initiative; a kind of information between the verb and the number makes another count of it.',
@@ -353,7 +362,8 @@ export const disclosureRows: readonly IndicatorRow[] = [
     id: 'disclosure.total/active-information',
     local: [['active'], ['info']],
     not: [
-      'fee', 'waive', 
+      'fee',
+      'waive',
       'website',
       'weibo',
       'wechat',
@@ -378,6 +388,7 @@ export const disclosureRows: readonly IndicatorRow[] = [
       'replied',
       'halfYear',
     ],
+    notNear: ['produced'],
     units: 'pieces',
     covered: 'key',
     why: 'The same with the noun, which also names files.',
@@ -388,7 +399,8 @@ export const disclosureRows: readonly IndicatorRow[] = [
     id: 'disclosure.total/disclosed-information',
     local: [['disclose'], ['info']],
     not: [
-      'fee', 'waive', 
+      'fee',
+      'waive',
       'website',
       'weibo',
       'wechat',
@@ -422,6 +434,7 @@ export const disclosureRows: readonly IndicatorRow[] = [
       'among',
     ],
     notNear: [
+      'produced',
       'gazette',
       'weibo',
       'wechat',
@@ -443,7 +456,7 @@ export const disclosureRows: readonly IndicatorRow[] = [
   },
   {
     id: 'disclosure.other_channels/bulletins',
-    local: [['bulletin'], ['active', 'disclose']],
+    local: [['bulletin'], ['active', 'disclose'], ['etcChannels']],
     not: [
       'website',
       'weibo',
@@ -512,6 +525,7 @@ export const disclosureRows: readonly IndicatorRow[] = [
       'interpret',
       'priority',
     ],
+    notNear: ['produced'],
     units: 'pieces',
     covered: 'clause',
     why: 'Of the sum so far, what was disclosed in the year.',
@@ -523,7 +537,8 @@ export const disclosureRows: readonly IndicatorRow[] = [
     local: [['disclose'], ['total', 'thisYear']],
     near: [['atDisclosure']],
     not: [
-      'fee', 'waive', 
+      'fee',
+      'waive',
       'website',
       'weibo',
       'wechat',
@@ -551,6 +566,7 @@ export const disclosureRows: readonly IndicatorRow[] = [
       'file',
     ],
     notNear: [
+      'produced',
       'gazette',
       'weibo',
       'wechat',

@@ -3,6 +3,15 @@ import type { IndicatorRow } from './row.js';
 /** Money, offices, staff, training, and papers handed to reading places. */
 export const institutionRows: readonly IndicatorRow[] = [
   {
+    id: 'fees.waived/money-for-people',
+    local: [['waive'], ['fee']],
+    not: ['threePublic', 'feeRule', 'compare', 'hotline'],
+    units: 'money',
+    why: 'For whom it was waived stands between.',
+    matches: ['减免低保对象费用96元'],
+    rejects: ['减免残疾人就业保障金35.6万元'],
+  },
+  {
     id: 'fees.waived/money',
     local: [['waive']],
     not: ['threePublic', 'feeRule', 'compare'],
@@ -23,6 +32,15 @@ export const institutionRows: readonly IndicatorRow[] = [
     rejects: ['行政事业性收费96171.6万元', '减免复印费120元', '宣传费1万元'],
   },
   {
+    id: 'institution.funding/for-disclosure',
+    local: [['fund'], ['ogi']],
+    not: ['threePublic', 'fee', 'spendOther', 'feeRule', 'compare', 'plan'],
+    units: 'money',
+    why: 'The wording says that the money is for disclosure, whatever else the sentence is about.',
+    matches: ['将政务服务工作经费列入财政预算,“一服务两公开”工作经费达69.6万元'],
+    rejects: ['“三公”经费信息公开,支出120万元'],
+  },
+  {
     id: 'institution.funding/money',
     local: [['fund']],
     not: ['threePublic', 'fee', 'spendOther', 'feeRule', 'compare', 'plan'],
@@ -37,9 +55,31 @@ export const institutionRows: readonly IndicatorRow[] = [
     rejects: ['“三公”经费支出120万元', '县财政投入30余万元对网站进行改版升级'],
   },
   {
+    id: 'institution.staff/with-split',
+    local: [['staff']],
+    ahead: ['staffFull', 'staffPart'],
+    not: [
+      'staffFull',
+      'staffPart',
+      'train',
+      'trainee',
+      'meeting',
+      'consult',
+      'hotline',
+      'interview',
+      'staffOther',
+    ],
+    notNear: ['trainee', 'train', 'consultElse'],
+    units: 'persons',
+    why: 'Full-time and part-time staff are told apart behind it.',
+    matches: ['配备工作人员3名,其中专职1名,兼职2名'],
+    rejects: ['培训工作人员3名'],
+  },
+  {
     id: 'institution.staff/full-and-part-time',
     local: [['staff']],
     not: [
+      'staffOther',
       'staffFull',
       'staffPart',
       'train',
@@ -60,7 +100,7 @@ export const institutionRows: readonly IndicatorRow[] = [
       'consultElse',
       'hotline',
       'otherTraining',
-      'staffOther',
+      'press',
     ],
     units: 'persons',
     why: 'Staff engaged in disclosure.',

@@ -108,7 +108,7 @@ export const noneRows: readonly WordRow[] = [
   {
     id: 'fees.waived/none',
     terms: [['waive']],
-    not: ['threePublic', 'feeRule'],
+    not: ['threePublic', 'feeRule', 'applicant'],
     why: 'Nothing was waived.',
     matches: ['没有发生相关收费和收费减免情况', '无减免情况', '减免费用为0'],
     rejects: ['没有税收减免信息,拨付补贴资金'],
@@ -141,7 +141,6 @@ export const noneRows: readonly WordRow[] = [
       'deposit',
       'gazette',
       'consult',
-      'file',
       'plan',
       'spendOther',
     ],

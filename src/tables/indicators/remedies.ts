@@ -196,7 +196,8 @@ export const remedyRows: readonly IndicatorRow[] = [
     id: 'reconsideration.total/elided',
     local: [['receive', 'total', 'thisYear', 'happened']],
     near: [['reconsideration']],
-    not: ['reconsideration', 
+    not: [
+      'reconsideration',
       ...RESULTS,
       ...ELSEWHERE,
       'litigation',
@@ -218,7 +219,8 @@ export const remedyRows: readonly IndicatorRow[] = [
     id: 'litigation.total/elided',
     local: [['receive', 'total', 'thisYear', 'happened']],
     near: [['litigation']],
-    not: ['litigation', 
+    not: [
+      'litigation',
       ...RESULTS,
       ...ELSEWHERE,
       'reconsideration',

@@ -232,7 +232,7 @@ export const responseRows: readonly IndicatorRow[] = [
       'disclose',
       'compare',
     ],
-    notNear: ['hotline', 'consultElse', 'accessPoint'],
+    notNear: ['hotline', 'consultElse'],
     units: 'cases',
     why: 'Enquiries about disclosure answered by phone, in person or online.',
     matches: [

@@ -1,0 +1,37 @@
+import { BLOT, type Sentence } from './read-sentences.js';
+
+const SENTENCE_REACH = 200;
+/** A subject that is one office, town or firm: 齐村镇, 县教育局, 万盛经开区档案馆. */
+const SUBJECT =
+  /(?:^|[,;:(、。\n]|其中[,:]?)(?<name>\p{Script=Han}{1,12}?(?:镇|乡|街道|街道办事处|局|委员会|委|办公室|办事处|管委会|中心|公司|学校|医院|大队|支队|总队|学院|馆|社区|村|党政办|公开办|厅|院))(?=全年|共|本年度|今年|年内|一年来|累计|总共|主动|新|被|因|也|则|\d|发布|公开|收到|受理|接到|办理|办结|答复|举办|开展|召开|报送|网站|门户|官方|微信|微博|政务|[,:])/gu;
+/** Beginnings of names that mean the body as a whole, or many at once. */
+const MANY = /^(?:本|我|全|各|两|该|其他|有关|相关|所有|乡镇|镇街|部门|区级|县级|市级|政务|行政)/u;
+/** A bare kind of office, without a name of its own, is the body itself. */
+const BARE =
+  /^(?:省|市|县|区|州)?(?:局|医院|学校|中心|学院|街道|委|院|馆|乡|镇|厅|管委会|档案馆|图书馆|社区|村)$/u;
+/** What is no name: a verb or a link inside it. */
+const NO_NAME =
+  /召开|举办|开展|发布|公开|通过|经由|下设|设在|成立|向|及|和|与|以及|各|等|个|推进|加强|政府及|机关/u;
+const LISTED = '、和及与';
+const PLAIN_ISSUER = /人民/gu;
+
+/** Whether the name means the issuing body as a whole. */
+function isWhole(name: string, issuer: string | null): boolean {
+  if (MANY.test(name) || BARE.test(name) || NO_NAME.test(name) || name.includes(BLOT)) return true;
+  if (issuer === null) return false;
+  const plain = issuer.replace(PLAIN_ISSUER, '');
+  const bare = name.replace(PLAIN_ISSUER, '');
+  return plain.includes(bare) || bare.includes(plain);
+}
+
+/** The one office, town or firm that the sentence up to `at` is about; null where it is about the body as a whole. */
+export function readSubject(sentence: Sentence, at: number, issuer: string | null): string | null {
+  const text = sentence.text.slice(Math.max(sentence.start, at - SENTENCE_REACH), at);
+  let subject: string | null = null;
+  for (const match of text.matchAll(SUBJECT)) {
+    const name = match.groups?.['name'] ?? '';
+    const before = text.charAt(match.index + match[0].length - name.length - 1);
+    subject = LISTED.includes(before || ' ') || isWhole(name, issuer) ? null : name;
+  }
+  return subject;
+}
