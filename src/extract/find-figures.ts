@@ -2,11 +2,11 @@ import type { Topic } from '../tables/indicators/row.js';
 import type { Qualifier, Quantity, SectionKey } from '../types.js';
 import { findImplied } from './find-implied.js';
 import { countDenied, findZeros } from './find-zeros.js';
-import { locateNumber, type Place } from './locate-number.js';
+import { locateNumber, type Place, stopBefore } from './locate-number.js';
 import { candidateRows, fits, type NumberRow } from './number-rows.js';
 import { readSentences, type Sentence } from './read-sentences.js';
 import { readSubject } from './read-subject.js';
-import { type TermMark, termId } from './read-terms.js';
+import { findTerms, type TermMark, termId } from './read-terms.js';
 import { Scene } from './scene.js';
 import { cumulation, readScope, type ScopeOptions } from './scope.js';
 import { firstMark } from './search-sorted.js';
@@ -47,6 +47,8 @@ export interface FigureReading {
 
 /** How many wordings before a number are looked at beyond its clause. */
 const NEAR_MARKS = 40;
+/** 新收 in a bracket behind a number: that number holds what was carried over as well. */
+const NEW_REQUESTS = 'requests.received/new-in-the-year';
 const CUMULATIVE_DISCLOSURE = 'disclosure.cumulative';
 const NONE = termId('none');
 const NONEXISTENT = termId('nonexistent');
@@ -117,12 +119,20 @@ function readSentence(sentence: Sentence, state: ReadingState): void {
       readNumber(sentence, index, locateNumber(sentence, index), state);
       continue;
     }
-    for (const share of shares) readNumber(sentence, share.index, share.place, state);
+    for (const share of shares)
+      readNumber(itemSentence(sentence, share.place), share.index, share.place, state);
     index = Math.max(index, ...shares.map((share) => share.index));
   }
   findZeros(sentence, state);
   findImplied(sentence, state, from);
   state.statements.splice(from, Number.POSITIVE_INFINITY, ...inOrder(state.statements.slice(from)));
+}
+
+/** The sentence with the words of one list item read by themselves: in 微博、微信 each is a word of its own. */
+function itemSentence(sentence: Sentence, place: Place): Sentence {
+  const terms = sentence.terms.filter((mark) => mark.end <= place.head || mark.start >= place.tail);
+  findTerms(sentence.text, place.head, place.tail, terms);
+  return { ...sentence, terms: terms.sort((a, b) => a.start - b.start) };
 }
 
 function inOrder(statements: readonly Statement[]): Statement[] {
@@ -267,6 +277,25 @@ interface Match {
   readonly cumulative: 'since' | 'sum' | null;
 }
 
+/** A result of reviews or lawsuits. */
+const RESULT = /^(?:reconsideration|litigation)\.(?!total)/u;
+const CASE_WORK = [termId('caseWork'), termId('handle')];
+const CASES = {
+  reconsideration: { term: termId('reconsideration'), topic: 'atReconsideration' },
+  litigation: { term: termId('litigation'), topic: 'atLitigation' },
+} as const;
+
+/** Whether the cases whose result a number states are those over disclosure: named beside it, counted before, or the heading. */
+function hasCase(indicator: string, state: ReadingState): boolean {
+  const { term, topic } = indicator.startsWith('litigation')
+    ? CASES.litigation
+    : CASES.reconsideration;
+  if (state.topic === topic || state.scene.isLocal(term)) return true;
+  if (state.headMarks.some((mark) => mark.terms.includes(term))) return true;
+  const { scene } = state;
+  return scene.isNear(term) && (scene.isNear(OGI) || !scene.hasNear(CASE_WORK));
+}
+
 /** Indicators that are sums over the year: those of some months are a part. */
 const COUNTED_BY_YEAR = /^(?:disclosure|requests|website|interaction|consultations)\./u;
 /** Places and what is handed to them: an office named before is where, not whose. */
@@ -284,6 +313,7 @@ function addNumber(sentence: Sentence, place: Place, match: Match, state: Readin
     state.options,
   );
   if (scope.kind === 'none') return;
+  if (RESULT.test(indicator) && !hasCase(indicator, state)) return;
   let note = scope.kind === 'part' ? scope.note : (candidate.row.part ?? null);
   if (match.cumulative !== null) {
     if (indicator === 'disclosure.total') indicator = CUMULATIVE_DISCLOSURE;
@@ -297,6 +327,7 @@ function addNumber(sentence: Sentence, place: Place, match: Match, state: Readin
   if (note === null && (listed || !EVENTS_ANYWHERE.test(indicator)) && !PLACES.test(indicator)) {
     note = readSubject(sentence, quantity.start, state.options.issuer);
   }
+  if (note === null && isOfSome(sentence, quantity)) note = 'some offices';
   if (
     note === null &&
     indicator.startsWith('litigation.') &&
@@ -317,7 +348,9 @@ function addNumber(sentence: Sentence, place: Place, match: Match, state: Readin
     isListedAmong(sentence, quantity, state) &&
     isOfThese(indicator, quantity, state)
   ) {
-    if (state.scene.isLocal(OGI)) demote(indicator, state, 'not about disclosure alone');
+    if (match.candidate.row.id === NEW_REQUESTS)
+      demote(indicator, state, 'with those carried over');
+    else if (state.scene.isLocal(OGI)) demote(indicator, state, 'not about disclosure alone');
     else note = 'of these';
   }
   const statement: Statement = {
@@ -373,6 +406,15 @@ function isSumOfSame(indicator: string, quantity: Quantity, state: ReadingState)
     .filter((known) => known.indicator === indicator);
   return same.length > 1 && same.reduce((sum, known) => sum + known.value, 0) === quantity.value;
 }
+
+/** 有5个单位全年公开信息不足10条: the number is about those offices alone. */
+function isOfSome(sentence: Sentence, quantity: Quantity): boolean {
+  const text = sentence.text.slice(stopBefore(sentence, quantity.start), quantity.start);
+  return SOME_OFFICES.test(text);
+}
+
+const SOME_OFFICES =
+  /(?:^|有|其中|部分|个别)\d{1,3}[个家](?:单位|部门|乡镇|街道|镇|县区|村|社区|县)/u;
 
 /** Whether the sentence has stated the indicator before, and more of it. */
 function isOfThese(indicator: string, quantity: Quantity, state: ReadingState): boolean {

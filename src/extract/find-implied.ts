@@ -1,4 +1,5 @@
 import { allRows } from '../tables/indicators/index.js';
+import type { Quantity } from '../types.js';
 import type { ReadingState, Statement } from './find-figures.js';
 import { stopAfter } from './locate-number.js';
 import type { Sentence } from './read-sentences.js';
@@ -69,7 +70,7 @@ function readClauses(
   whole: Statement,
   state: ReadingState,
 ): void {
-  const next = sentence.quantities[firstMark(sentence.quantities, base.end)];
+  const next = nextCount(sentence, base.end);
   const limit = next?.start ?? sentence.end;
   let start = base.end;
   for (let step = 0; step < MAX_CLAUSES && start < limit; step++) {
@@ -77,6 +78,14 @@ function readClauses(
     if (end === limit && next !== undefined && end < sentence.end && step > 0) break;
     readClause(sentence, { base: whole, start, end, first: step <= 1 }, state);
     start = end;
+  }
+}
+
+/** The next number behind the offset that is no share. */
+function nextCount(sentence: Sentence, at: number): Quantity | undefined {
+  for (let index = firstMark(sentence.quantities, at); ; index++) {
+    const quantity = sentence.quantities[index];
+    if (quantity === undefined || quantity.unit !== '%') return quantity;
   }
 }
 

@@ -15,7 +15,7 @@ const ROWS = noneRows.map((row) => compileConditions(row, row.terms));
 const NONE_INDICATORS = new Set(ROWS.map((row) => row.indicator));
 /** Indicators that a word for none can deny by naming them. */
 const DENIABLE =
-  /^(?:requests\.received\.|requests\.replied\.|requests\.concluded\.extended|reconsideration\.|litigation\.|institution\.|training\.(?:sessions|meetings)|interaction\.letters|access\.|disclosure\.(?:gazette|weibo|wechat|normative_documents|other_channels)$|response\.(?:social|other|interp|press_conferences_by|interviews_by))/u;
+  /^(?:requests\.received\.|requests\.replied\.|requests\.concluded\.extended|(?:reconsideration|litigation)\.(?:pending|upheld|other)|institution\.|training\.(?:sessions|meetings)|interaction\.letters|access\.|disclosure\.(?:gazette|weibo|wechat|normative_documents|other_channels)$|response\.(?:social|other|interp|press_conferences_by|interviews_by))/u;
 const FAULT = termId('fault');
 const NONE = termId('none');
 const FREE = termId('free');

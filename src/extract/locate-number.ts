@@ -13,6 +13,8 @@ export interface Place {
   readonly headSpeaks: boolean;
   /** The words reach back over a number that only compares or gives a share: 较上年增加1200条,达到15036条. */
   readonly crossed: boolean;
+  /** One item of a list that shares its verb: its words are read by themselves. */
+  readonly item?: boolean;
 }
 
 /** Terms that say nothing about what is counted. */

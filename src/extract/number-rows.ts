@@ -1,7 +1,8 @@
 import { indicatorRows } from '../tables/indicators/index.js';
 import { type IndicatorRow, unitClasses } from '../tables/indicators/row.js';
 import type { Quantity } from '../types.js';
-import type { Place } from './locate-number.js';
+import { type Place, stopAfter } from './locate-number.js';
+import { hasNumber, numberFrom } from './negation.js';
 import type { Sentence } from './read-sentences.js';
 import { termId } from './read-terms.js';
 import { type CompiledRow, compileConditions, isCovered } from './scene.js';
@@ -34,6 +35,7 @@ const GENERAL_UNITS = ['个', '项', '类', '种', '家'];
 /** A number that goes on behind a stray comma or space. */
 const BROKEN = /^[,.] ?\d/u;
 const THING = termId('thing');
+const CARRIED = termId('carriedForward');
 const AHEAD_MARKS = 12;
 
 /** Rows by the terms of their first group, in table order. */
@@ -107,7 +109,9 @@ function hasAhead(candidate: NumberRow, sentence: Sentence, quantity: Quantity):
     const mark = terms[index];
     if (mark === undefined) break;
     if (mark.terms.some((id) => notAhead.includes(id))) return false;
-    if (mark.terms.some((id) => ahead.includes(id))) found = true;
+    const counted =
+      mark.terms.includes(CARRIED) && hasNumber(sentence, mark.end, stopAfter(sentence, mark.end));
+    if (!counted && mark.terms.some((id) => ahead.includes(id))) found = true;
   }
   return found || ahead.length === 0;
 }
@@ -129,7 +133,8 @@ function hasCover(
     place.tail > quantity.end ||
     quantity.end >= sentence.end ||
     !HAN.test(sentence.text.charAt(quantity.end)) ||
-    isKnown(sentence, quantity.end)
+    isKnown(sentence, quantity.end) ||
+    sentence.quantities[numberFrom(sentence, quantity.end)]?.start === quantity.end
   );
 }
 

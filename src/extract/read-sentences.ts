@@ -34,6 +34,10 @@ const TRAIN = termId('train');
 const INFO = termId('info');
 const OTHER_INFO = [termId('otherInfo')];
 const OTHER_REQUEST = [termId('otherRequest')];
+/** What a request is handled with: no request is counted. */
+const THING_BEHIND =
+  /^(?:流程|指南|渠道|平台|栏目|专栏|办法|制度|规程|程序|条件|材料|目录|系统|文书|规定|模块|功能|须知|手续|机制)/u;
+const REQUEST_THING = [termId('requestThing')];
 const OTHER_TRAINING = [termId('otherTraining')];
 /** A request whose wording says that it is for information. */
 const FOR_INFORMATION = /公开|信息|依申请/u;
@@ -120,6 +124,9 @@ function termsAround(
 function retag(text: string, mark: TermMark, before: TermMark | undefined): TermMark {
   const isRequest = mark.terms.includes(REQUEST) || mark.terms.includes(ONLINE);
   const isTraining = mark.terms.includes(TRAIN);
+  if (mark.terms.includes(REQUEST) && THING_BEHIND.test(text.slice(mark.end, mark.end + 2))) {
+    return { ...mark, terms: REQUEST_THING };
+  }
   const isInfo = mark.terms.includes(INFO);
   if (!isRequest && !isTraining && !isInfo) return mark;
   const gap = text.charAt(mark.start - 1) === ' ' ? 1 : 0;

@@ -28,8 +28,12 @@ interface Node {
 
 const SPACES = /\s+/u;
 const SPACE = 32;
-/** A wording that says by itself that it is about disclosure. */
-const ABOUT_DISCLOSURE = /信息公开|政务公开/u;
+/** Terms that a wording serves by what it holds: it is about disclosure, or says all. */
+const IMPLIED: readonly (readonly [RegExp, Term])[] = [
+  [/信息公开|政务公开/u, 'ogi'],
+  [/^回应/u, 'respond'],
+  [/^(?:全部|均(?!未|无|没)|都)/u, 'all'],
+];
 const ROOT = buildTrie();
 /** 1 for each character that begins a wording. */
 const BEGINS = markBeginnings(ROOT);
@@ -55,8 +59,10 @@ function addWord(root: Node, word: string, id: number): void {
   }
   node.terms ??= [];
   if (!node.terms.includes(id)) node.terms.push(id);
-  const about = IDS.get('ogi') ?? -1;
-  if (ABOUT_DISCLOSURE.test(word) && !node.terms.includes(about)) node.terms.push(about);
+  for (const [pattern, name] of IMPLIED) {
+    const implied = IDS.get(name) ?? -1;
+    if (pattern.test(word) && !node.terms.includes(implied)) node.terms.push(implied);
+  }
 }
 
 function markBeginnings(root: Node): Uint8Array {

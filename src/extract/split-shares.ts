@@ -33,6 +33,7 @@ export function splitShares(sentence: Sentence, index: number): readonly Share[]
       tail: item.end,
       headSpeaks: true,
       crossed: false,
+      item: true,
     });
     return items.map((item) => ({ index, place: place(item) }));
   }
@@ -40,7 +41,7 @@ export function splitShares(sentence: Sentence, index: number): readonly Share[]
   if (count !== items.length) return null;
   return items.map((item, offset) => ({
     index: index + offset,
-    place: { head: item.start, tail: item.end, headSpeaks: true, crossed: false },
+    place: { head: item.start, tail: item.end, headSpeaks: true, crossed: false, item: true },
   }));
 }
 

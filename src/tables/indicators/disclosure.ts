@@ -75,8 +75,6 @@ export const disclosureRows: readonly IndicatorRow[] = [
     local: [['disclose', 'file']],
     near: [['gazette']],
     not: [
-      'info',
-      'ogi',
       'otherChannel',
       'bulletin',
       'platform',
@@ -251,6 +249,8 @@ export const disclosureRows: readonly IndicatorRow[] = [
     id: 'disclosure.website/pieces',
     local: [['website'], ['disclose', 'active', 'info']],
     not: [
+      'reconsideration',
+      'litigation',
       'threePublic',
       'platform',
       'request',
@@ -290,6 +290,8 @@ export const disclosureRows: readonly IndicatorRow[] = [
     local: [['website']],
     near: [['active', 'disclose', 'info', 'atDisclosure', 'atChannels']],
     not: [
+      'reconsideration',
+      'litigation',
       'threePublic',
       'platform',
       'request',

@@ -159,7 +159,7 @@ export const institutionRows: readonly IndicatorRow[] = [
   {
     id: 'training.trainees/trained',
     local: [['trainee', 'train']],
-    not: ['meeting', 'consult', 'hotline', 'interview', 'press', 'visits'],
+    not: ['sentOut', 'meeting', 'consult', 'hotline', 'interview', 'press', 'visits'],
     notNear: ['otherTraining'],
     units: 'persons',
     covered: 'key',
@@ -170,7 +170,7 @@ export const institutionRows: readonly IndicatorRow[] = [
   {
     id: 'training.trainees/named-people',
     local: [['trainee', 'train']],
-    not: ['consult', 'hotline', 'interview', 'press', 'visits'],
+    not: ['sentOut', 'consult', 'hotline', 'interview', 'press', 'visits'],
     near: [['ogi', 'atTraining', 'atInstitution', 'trainee']],
     notNear: ['otherTraining'],
     units: 'persons',
@@ -203,6 +203,8 @@ export const institutionRows: readonly IndicatorRow[] = [
     id: 'training.sessions/held',
     local: [['train']],
     not: [
+      'reviewBody',
+      'sentOut',
       'trainee',
       'staffFull',
       'hotline',

@@ -104,6 +104,7 @@ export const responseRows: readonly IndicatorRow[] = [
     id: 'response.interpretations/published',
     local: [['interpret']],
     not: [
+      'file',
       'reportUp',
       'press',
       'interview',
