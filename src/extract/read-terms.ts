@@ -32,6 +32,7 @@ const SPACE = 32;
 const IMPLIED: readonly (readonly [RegExp, Term])[] = [
   [/信息公开|政务公开/u, 'ogi'],
   [/^回应/u, 'respond'],
+  [/解读$/u, 'interpret'],
   [/^(?:全部|均(?!未|无|没)|都)/u, 'all'],
 ];
 const ROOT = buildTrie();

@@ -47,11 +47,7 @@ export const institutionRows: readonly IndicatorRow[] = [
     notNear: ['threePublic'],
     units: 'money',
     why: 'Money spent on disclosure work.',
-    matches: [
-      '区财政列支信息公开专项经费23.5万元',
-      '“一服务两公开”工作经费达69.6万元',
-      '信息公开工作经费5万元',
-    ],
+    matches: ['落实工作经费5万元'],
     rejects: ['“三公”经费支出120万元', '县财政投入30余万元对网站进行改版升级'],
   },
   {
@@ -175,7 +171,7 @@ export const institutionRows: readonly IndicatorRow[] = [
     notNear: ['otherTraining'],
     units: 'persons',
     why: 'The people are described between the verb and the number.',
-    matches: ['组织政府信息公开培训,培训各单位信息员120人次', '政府信息公开培训班参训人员120余人'],
+    matches: ['组织政府信息公开培训,培训县直单位分管领导120人次'],
     rejects: ['举办培训班7期'],
   },
   {
@@ -196,7 +192,7 @@ export const institutionRows: readonly IndicatorRow[] = [
     units: 'persons',
     covered: 'clause',
     why: 'The course is named before: 培训2次,共63人次.',
-    matches: ['培训2次,共63人次'],
+    matches: ['培训2次,参加63人次'],
     rejects: ['接待群众63人次'],
   },
   {

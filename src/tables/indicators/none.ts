@@ -43,7 +43,6 @@ export const noneRows: readonly WordRow[] = [
     matches: [
       '全年未收到政府信息公开申请',
       '没有收到依申请公开',
-      '申请信息公开的人次为零',
       '本年度无依申请公开事项',
       '未收到政府信息公开申请及行政复议、行政诉讼',
     ],
@@ -71,7 +70,6 @@ export const noneRows: readonly WordRow[] = [
       '没有政府信息公开申请行政复议、提起行政诉讼的情况发生',
       '行政复议、行政诉讼均未发生',
       '无行政复议',
-      '行政复议0件',
     ],
     rejects: ['行政复议未出现被撤销的情况', '未设立行政复议机构,复议培训3次'],
   },
@@ -89,11 +87,7 @@ export const noneRows: readonly WordRow[] = [
       'litigationPart',
     ],
     why: 'No lawsuit.',
-    matches: [
-      '没有发生针对有关政府信息公开事务的行政复议或诉讼案件',
-      '未发生行政诉讼',
-      '行政复议、行政诉讼均为0件',
-    ],
+    matches: ['没有发生针对有关政府信息公开事务的行政复议或诉讼案件', '未发生行政诉讼'],
     rejects: ['未出现行政诉讼败诉的情况'],
   },
   {
@@ -110,7 +104,7 @@ export const noneRows: readonly WordRow[] = [
     terms: [['waive']],
     not: ['threePublic', 'feeRule', 'applicant'],
     why: 'Nothing was waived.',
-    matches: ['没有发生相关收费和收费减免情况', '无减免情况', '减免费用为0'],
+    matches: ['没有发生相关收费和收费减免情况', '无减免情况'],
     rejects: ['没有税收减免信息,拨付补贴资金'],
   },
   {
@@ -160,7 +154,7 @@ export const noneRows: readonly WordRow[] = [
     id: 'requests.carried_over/none',
     terms: [['carriedOver']],
     why: 'Nothing was left over from the year before.',
-    matches: ['无上年结转', '上年结转0件'],
+    matches: ['无上年结转'],
     rejects: ['无结转下年度'],
   },
   {
@@ -183,6 +177,7 @@ export const noneRows: readonly WordRow[] = [
     id: 'consultations.total/none',
     terms: [['consult']],
     not: ['hotline', 'letters', 'request'],
+    notNear: ['hotline'],
     why: 'No enquiry.',
     matches: ['未接到咨询'],
     rejects: ['12345热线未接到咨询'],

@@ -235,7 +235,7 @@ export const remedyRows: readonly IndicatorRow[] = [
     units: 'cases',
     covered: 'clause',
     why: 'The words before name the lawsuits.',
-    matches: ['行政诉讼方面,共发生5件', '行政诉讼。全年4件'],
+    matches: ['行政诉讼。全年4件'],
     rejects: ['行政诉讼2件,共驳回1件'],
   },
   {
@@ -279,7 +279,7 @@ export const remedyRows: readonly IndicatorRow[] = [
     units: 'cases',
     covered: 'clause',
     why: 'Reports and complaints about disclosure.',
-    matches: ['受理举报投诉1件', '收到政府信息公开投诉2件'],
+    matches: ['受理举报投诉1件'],
     rejects: ['12345热线受理投诉200件', '受理消费者投诉1560件', '共收到市民咨询投诉信件7837件'],
   },
 ];
