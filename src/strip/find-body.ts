@@ -1,11 +1,13 @@
 import type { Block, Page } from '../types.js';
 import type { Rated } from './rate-blocks.js';
-import { titleStrength } from './read-line.js';
+import { endOfTitle, titleStrength } from './read-line.js';
 
 /** Where the body stands: indexes of blocks, both inclusive. */
 export interface Body {
   /** Blocks of the title, in order; empty where none was found. */
   readonly title: readonly number[];
+  /** Where the piece begins that reads as the report; text above it belongs to the page. */
+  readonly from: number;
   /** First paragraph or heading. */
   readonly first: number;
   /** Last paragraph, heading or cell. */
@@ -47,6 +49,36 @@ function findRichest(rated: readonly Rated[]): { from: number; to: number } | nu
 function isBody(rated: Rated | undefined): boolean {
   const trait = rated?.trait;
   return trait === 'prose' || trait === 'heading' || trait === 'cell';
+}
+
+/** Furniture after which a page has nothing more to say: what follows it are comments and the site's own words. */
+const FOOT = /^chrome\/(?:comment|related|footer)/u;
+const COMMENT = 'chrome/comment';
+/** How many times as much text must stand before such furniture as after it. */
+const FOOT_SHARE = 4;
+
+/** The last line of the body, text below the foot of the page left out. */
+function trimFoot(rated: readonly Rated[], first: number, last: number): number {
+  let after = 0;
+  let before = 0;
+  for (let index = first; index <= last; index++) before += weigh(rated[index]);
+  for (let index = last; index > first; index--) {
+    const rate = rated[index];
+    if (rate === undefined) continue;
+    if (rate.trait === 'heading' || rate.trait === 'title' || rate.trait === 'cell') return last;
+    after += weigh(rate);
+    if (after > before - after) return last;
+    if (rate.rule === null || !FOOT.test(rate.rule)) continue;
+    if (rate.rule !== COMMENT && after * FOOT_SHARE > before - after) continue;
+    let end = index;
+    while (end > first && !isBody(rated[end])) end--;
+    return trimFoot(rated, first, end);
+  }
+  return last;
+}
+
+function weigh(rated: Rated | undefined): number {
+  return rated?.trait === 'prose' ? rated.score : 0;
 }
 
 /** The containers around the body: the innermost one that holds all of its prose, with everything inside. */
@@ -93,7 +125,8 @@ function findTitle(
   for (let index = first; index >= 0; index--) {
     if (rated[index]?.trait !== 'title') continue;
     const text = blocks[index]?.text.text ?? '';
-    if (titleStrength(text) === 2) return joinTitle(blocks, rated, index);
+    const end = endOfTitle(text);
+    if (end > 0 || titleStrength(text) === 2) return joinTitle(blocks, rated, index);
     if (weak < 0 && first - index <= 6) weak = index;
   }
   return weak < 0 ? splitTitle(blocks, rated, first) : joinTitle(blocks, rated, weak);
@@ -168,9 +201,11 @@ export function findBody(
   let { from: first, to: last } = richest;
   while (first < last && !isBody(rated[first])) first++;
   while (last > first && !isBody(rated[last])) last--;
+  last = trimFoot(rated, first, last);
   const title = findTitle(blocks, rated, first);
   return {
     title,
+    from: richest.from,
     first,
     last,
     within: findContainers(page, blocks, rated, first, last),

@@ -1,6 +1,6 @@
 import type { Block, Page, RuleId } from '../types.js';
 import { isMetadataKey, isNavigationWord, matchAnywhere } from './match-chrome.js';
-import { isNumberedHeading, isProse, titleStrength } from './read-line.js';
+import { endOfTitle, isNumberedHeading, isProse, titleStrength } from './read-line.js';
 
 /** What a block looks like by itself, before its place is known. */
 export type Trait = 'prose' | 'heading' | 'title' | 'cell' | 'link' | 'chrome' | 'gone' | 'short';
@@ -82,24 +82,33 @@ function rateCell(text: string): Rated {
   return CELL;
 }
 
+/** Title and furniture on one line: the title counts. */
+const RUN_ON_TITLE: Rated = { trait: 'title', rule: null, score: 3 };
+
 function rateLine(block: Block): Rated {
   const { text } = block.text;
-  const linked = block.linked * 2 > text.length;
   const rule = matchAnywhere(text);
-  if (rule !== null) return { trait: 'chrome', rule, score: -1 };
+  if (rule !== null) {
+    return endOfTitle(text) > 0 ? RUN_ON_TITLE : { trait: 'chrome', rule, score: -1 };
+  }
+  const linked = block.linked * 2 > text.length;
   const title = titleStrength(text);
   if (title > 0) {
     if (linked) return rateLink(text);
     return { trait: 'title', rule: null, score: title === 2 ? 3 : 0 };
   }
-  if (isProse(text) && !(linked && text.length < 100)) {
+  // Text full of links still has sentences; the items of a list have none, or are links from end to end.
+  const isLinkOnly = block.linked >= text.length * 0.95 || !text.includes('。');
+  if (isProse(text) && !(linked && isLinkOnly && text.length < 100)) {
     return { trait: 'prose', rule: null, score: 3 + Math.min(text.length, 400) / 20 };
   }
-  if (linked) return rateLink(text);
-  if (isNumberedHeading(text)) return { trait: 'heading', rule: null, score: 3 };
+  const isHeading = isNumberedHeading(text);
+  if (linked && !(isHeading && block.linked < text.length * 0.95)) return rateLink(text);
+  if (isHeading) return { trait: 'heading', rule: null, score: 3 };
   if (!LETTER.test(text)) return { trait: 'short', rule: null, score: 0 };
-  if (TABLE_LINE.test(text) && !isNavigationWord(text))
+  if (TABLE_LINE.test(text) && !isNavigationWord(text)) {
     return { trait: 'short', rule: null, score: 0 };
+  }
   return { trait: 'short', rule: null, score: block.kind === 'item' ? -1.2 : -0.4 };
 }
 

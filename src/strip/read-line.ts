@@ -10,6 +10,18 @@ const TITLE_YEAR = /(?:19|20)\d\d|[二〇零一三四五六七八九]{4}/u;
 const TITLE_SPACES = / /gu;
 const MAX_TITLE = 80;
 
+/** Furniture that runs on after a title on the same line. */
+const AFTER_TITLE =
+  / ?[【[(]? ?(?:(?:发布|发文|发表|更新|公开|成文|添加|录入)?(?:时间|日期) ?:|来源 ?:|信息来源 ?:|作者 ?:|浏览次数|点击(?:数|率|次数)? ?:|阅读(?:次数)? ?:|【? ?(?:字体|字号)[ :]|(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}(?: |$)).*$/u;
+const LONGEST_RUN_ON = 200;
+
+/** Where a title ends on a line that goes on with furniture, -1 where the line is none such. */
+export function endOfTitle(text: string): number {
+  if (text.length > LONGEST_RUN_ON) return -1;
+  const at = AFTER_TITLE.exec(text)?.index ?? -1;
+  return at >= 8 && titleStrength(text.slice(0, at)) > 0 ? at : -1;
+}
+
 /** A line that reads as running text. */
 export function isProse(text: string): boolean {
   if (text.length < 12) return false;

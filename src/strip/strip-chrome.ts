@@ -3,24 +3,26 @@ import { cutBlock, dropBlock } from './edit-block.js';
 import { type Body, findBody } from './find-body.js';
 import { isMetadataKey, matchAtEdge } from './match-chrome.js';
 import { type Rated, rateBlocks } from './rate-blocks.js';
-import { lineKey, titleStrength } from './read-line.js';
+import { endOfTitle, lineKey } from './read-line.js';
 
 const NAVIGATION: RuleId = 'chrome/navigation';
 const METADATA: RuleId = 'chrome/metadata';
 const RELATED: RuleId = 'chrome/related';
+const ATTACHMENT: RuleId = 'chrome/attachment';
 const FOOTER: RuleId = 'chrome/footer';
 const REPEATED_TITLE: RuleId = 'repeats/title';
 
 /** The last lines of a report: who signs, when, and notes. */
 const SIGNATURE =
   /^(?:[^。;|>]{2,40}(?:政府|委员会|管委会|办公室|办公厅|办|局|厅|委|院|校|中心|办事处|站|所|处|领导小组|大队|支队|公司|机关)|(?:(?:19|20)\d\d ?年?|[二〇零一三四五六七八九○]{4}年)[^。;|>]{2,12}日?|\(?(?:盖章|公章|印章)\)?|\(?(?:此件|联系人|附件|附表|附:|注:|备注|填报|单位负责人|审核人|填表|抄送|主题词)[^|>]{0,80})$/u;
+/** Words of menus: most of them, and the longest. */
+const MENU_WORD = 8;
+const LONGEST_MENU_WORD = 12;
+const ATTACHMENT_LABEL = /^(?:相关)?附件 ?\d{0,2} ?:?$/u;
 const DASHED_DATE = /^(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}$/u;
 /** Furniture that stands between paragraphs of one body. */
 const PAGE_PARTS: ReadonlySet<RuleId> = new Set(['chrome/page-number', 'chrome/attachment']);
 const DIGIT_OR_PIPE = /^[\d.,%/ |—-]+$/u;
-/** Furniture that runs on after a title on the same line. */
-const AFTER_TITLE =
-  / ?[【[(]? ?(?:(?:发布|发文|发表|更新|公开|成文|添加|录入)?(?:时间|日期) ?:|来源 ?:|信息来源 ?:|作者 ?:|浏览次数|点击(?:数|率|次数)? ?:|阅读(?:次数)? ?:|【? ?(?:字体|字号)[ :]|(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2} ).*$/u;
 /** Furniture that runs on after the last sentence on the same line. */
 const AFTER_BODY =
   /(?<=[。日)”])(?: ?[【[(〖] ?(?:打印|关闭|返回|字体|收藏|责任编辑|责编|编辑|录入|分享|上一|下一|大 中 小)[^。]{0,80}| ?(?:上一篇|下一篇|上一条|下一条|责任编辑|分享到|附件下载|相关链接|打印本页|关闭窗口|扫一扫在手机)[^。]{0,120})$/u;
@@ -34,6 +36,7 @@ export function stripChrome(page: Page, given: readonly Block[]): readonly Block
   stripHead(blocks, rated, body);
   stripInside(blocks, rated, body);
   const end = stripTail(blocks, rated, body);
+  stripAttachmentLabels(blocks, end);
   cutRunOn(blocks, body, end);
   return blocks;
 }
@@ -43,50 +46,92 @@ function dropRated(block: Block, rated: Rated | undefined): Block {
   return rule === null ? block : dropBlock(block, rule);
 }
 
+/** The title as one text, without the furniture that runs on after it. */
+function keyOfTitle(blocks: readonly Block[], title: readonly number[]): string {
+  const parts = title.map((index) => {
+    const text = blocks[index]?.text.text ?? '';
+    const end = endOfTitle(text);
+    return end > 0 ? text.slice(0, end) : text;
+  });
+  return lineKey(parts.join(''));
+}
+
+/** What is known about the lines above the first paragraph. */
+interface Head {
+  readonly titleKey: string;
+  readonly titleAt: number;
+  /** Up to here a page without a title has its menus. */
+  readonly menuEnd: number;
+}
+
 /** Before the first paragraph: only the title stays, and between title and paragraph what no rule knows. */
-function stripHead(blocks: Block[], rated: readonly Rated[], { title, first, within }: Body): void {
-  const titleText = title.map((index) => blocks[index]?.text.text ?? '').join('');
-  const titleKey = lineKey(titleText);
-  const titleAt = title[0] ?? -1;
+function stripHead(blocks: Block[], rated: readonly Rated[], body: Body): void {
+  const { title, first } = body;
+  const rules = blocks
+    .slice(0, first)
+    .map(({ text }, index) => rated[index]?.rule ?? matchAtEdge(text.text));
+  const head: Head = {
+    titleKey: keyOfTitle(blocks, title),
+    titleAt: title[0] ?? -1,
+    menuEnd: title.length > 0 ? -1 : endOfMenu(blocks, rules, first),
+  };
   let isValue = false;
-  for (let index = 0; index < first; index++) {
+  for (const [index, known] of rules.entries()) {
     const block = blocks[index];
     const rate = rated[index];
-    if (block === undefined || rate === undefined || rate.trait === 'gone') continue;
-    if (title.includes(index)) continue;
+    if (block === undefined || rate === undefined || rate.trait === 'gone' || title.includes(index))
+      continue;
     const { text } = block.text;
-    let rule = rate.rule ?? matchAtEdge(text);
-    if (rule === null && isValue && text.length <= 40) rule = METADATA;
+    const value = isValue && text.length <= 40 ? METADATA : null;
     isValue = isMetadataKey(text) !== null;
-    if (rule === null)
-      rule = judgeHeadLine(block, rate, titleKey, index < titleAt || title.length === 0);
-    if (rule === null && within !== null && !within.has(block.container) && index < titleAt)
-      rule = NAVIGATION;
+    const rule =
+      known ?? value ?? judgeHeadLine(block, rate, index, head) ?? judgePlace(block, index, body);
     if (rule !== null) blocks[index] = dropBlock(block, rule);
   }
 }
 
+/** Where the menus end above a text without a title: at the last line of furniture, if there are several, or after a run of short lines. */
+function endOfMenu(
+  blocks: readonly Block[],
+  rules: readonly (RuleId | null)[],
+  first: number,
+): number {
+  const known = rules.filter((rule) => rule !== null).length;
+  if (known < 3) return -1;
+  let end = rules.findLastIndex((rule) => rule !== null);
+  while (end + 1 < first && (blocks[end + 1]?.text.text.length ?? 0) <= MENU_WORD) end++;
+  return end;
+}
+
+/** Lines above the title that stand outside the piece, or outside the element, that holds the body. */
+function judgePlace(block: Block, index: number, { title, from, within }: Body): RuleId | null {
+  const titleAt = title[0] ?? -1;
+  if (index >= titleAt) return null;
+  const isOutside = within !== null && !within.has(block.container);
+  return isOutside || index < from ? NAVIGATION : null;
+}
+
 /** The rule for a line above the first paragraph that no row of the table knows. */
-function judgeHeadLine(block: Block, rate: Rated, titleKey: string, above: boolean): RuleId | null {
+function judgeHeadLine(block: Block, rate: Rated, index: number, head: Head): RuleId | null {
+  const { titleKey, titleAt, menuEnd } = head;
   const { text } = block.text;
+  const isAbove = index < titleAt || titleAt < 0;
   if (rate.trait === 'title') {
     const key = lineKey(text);
-    return titleKey !== '' && (key === titleKey || key.includes(titleKey) || above)
-      ? REPEATED_TITLE
-      : null;
+    return titleKey !== '' && (isAbove || key.includes(titleKey)) ? REPEATED_TITLE : null;
   }
   if (rate.trait === 'link') return NAVIGATION;
   if (rate.trait === 'prose' || rate.trait === 'heading') return null;
-  if (block.linked > 0) return NAVIGATION;
+  const isMenuWord = index <= menuEnd && block.level === 0 && text.length <= LONGEST_MENU_WORD;
+  if (block.linked > 0 || isMenuWord) return NAVIGATION;
   if (titleKey !== '' && text.length >= 4 && titleKey === lineKey(text)) return REPEATED_TITLE;
-  if (!above) return block.kind === 'item' ? NAVIGATION : null;
-  return titleKey !== '' || block.kind === 'item' ? NAVIGATION : null;
+  return block.kind === 'item' || (isAbove && titleKey !== '') ? NAVIGATION : null;
 }
 
 /** Inside the body: what is furniture anywhere, the seams between copies, rows of links, and the title said again. */
 function stripInside(blocks: Block[], rated: readonly Rated[], body: Body): void {
   const { title, first, last } = body;
-  const titleKey = lineKey(title.map((index) => blocks[index]?.text.text ?? '').join(''));
+  const titleKey = keyOfTitle(blocks, title);
   for (let index = first; index <= last; index++) {
     const block = blocks[index];
     const rate = rated[index];
@@ -197,17 +242,27 @@ function judgeTailLine(
   return block.kind === 'item' ? RELATED : null;
 }
 
+/** Drops a bare 附件: that only named files follow. */
+function stripAttachmentLabels(blocks: Block[], end: number): void {
+  for (let index = end; index > 0 && index > end - 3; index--) {
+    const block = blocks[index];
+    if (block === undefined || block.dropped !== null) continue;
+    const next = blocks.slice(index + 1).find(({ dropped }) => dropped !== 'markup/hidden');
+    const hasFile = next?.dropped?.startsWith(ATTACHMENT) === true;
+    if (!hasFile || !ATTACHMENT_LABEL.test(block.text.text)) return;
+    blocks[index] = dropBlock(block, ATTACHMENT);
+  }
+}
+
 /** Cuts the furniture that shares a line with the title or with the last lines of the body. */
 function cutRunOn(blocks: Block[], { first }: Body, end: number): void {
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index];
     if (block === undefined || block.dropped !== null) continue;
     const { text } = block.text;
-    if (index <= first && text.length <= 200) {
-      const match = AFTER_TITLE.exec(text);
-      if (match !== null && match.index >= 8 && titleStrength(text.slice(0, match.index)) > 0) {
-        blocks[index] = cutBlock(block, [{ start: match.index, end: text.length }], METADATA);
-      }
+    const titleEnd = index <= first ? endOfTitle(text) : -1;
+    if (titleEnd > 0) {
+      blocks[index] = cutBlock(block, [{ start: titleEnd, end: text.length }], METADATA);
     } else if (index >= end - 3) {
       const match = AFTER_BODY.exec(text);
       if (match !== null) {

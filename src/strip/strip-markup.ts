@@ -51,7 +51,7 @@ function measureProse(page: Page): { shown: number; hidden: number } {
 function dropHidden(page: Page): readonly Block[] {
   if (!page.containers.some((container) => container.hidden)) return page.blocks;
   const { shown, hidden } = measureProse(page);
-  if (hidden > 3 * shown && hidden > 100) return page.blocks;
+  if (hidden > 3 * shown && hidden > 40) return page.blocks;
   return page.blocks.map((block) =>
     page.containers[block.container]?.hidden === true ? dropBlock(block, HIDDEN) : block,
   );
