@@ -164,7 +164,7 @@ function readOffice(name: string): IssuerReading | null {
 }
 
 const HOST_NAME =
-  /(?<name>[\p{Script=Han}]{2,24}?(?:人民政府|政府|管委会|管理委员会|局|委员会|街道办事处))(?:门户网站|网站|网|信息公开|政务公开|主办|版权所有|办公室主办)/gu;
+  /(?<name>[\p{Script=Han}]{2,24}?(?:人民政府|政府|管委会|管理委员会|局|委员会|街道办事处))(?:门户网站|网站|网|主办|版权所有|办公室主办)/gu;
 
 /** Names in the head and foot of the page: the portal, which may be the parent's. */
 function* headNamings(page: Page): Generator<Naming> {
@@ -187,6 +187,6 @@ function* headNaming(name: string, span: Span | null): Generator<Naming> {
 }
 
 const LONGEST_HEAD = 160;
-const HOST_HINT = /网|主办|版权|公开/u;
+const HOST_HINT = /网|主办|版权/u;
 const META_SEPARATOR = /\s*[|_–—]\s*|\s?-\s?/u;
 const WEBSITE = /(?:门户网站|政务网|政府网|网站|网)$/u;

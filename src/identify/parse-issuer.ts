@@ -62,6 +62,7 @@ function national(text: string): IssuerReading {
 }
 
 function parseZone(text: string): IssuerReading | null {
+  if (kindOf(text) !== 'zone') return null;
   const row = zones.find(({ name }) => text.includes(name));
   if (row === undefined) return null;
   const at = text.indexOf(row.name);
@@ -81,25 +82,31 @@ function parseZone(text: string): IssuerReading | null {
 }
 
 function parsePlaced(text: string): IssuerReading | null {
-  let best: { end: number; reading: IssuerReading } | null = null;
-  for (const place of readPlaces(text)) {
-    if (best !== null && place.end <= best.end) continue;
-    const rest = text.slice(place.end);
-    if (place.parents.length === 0 && isGenericName(text.slice(0, place.end)) && !isBare(rest)) {
-      continue;
-    }
-    if (place.form === 'stem' && GENERIC_NEXT.test(rest)) continue;
-    const reading = readBody(rest);
-    if (reading === null || isInsideTown(place, reading.town)) continue;
-    best = { end: place.end, reading: { ...reading, text } };
+  const places = readPlaces(text);
+  const ends = [...new Set(places.map(({ end }) => end))].sort((a, b) => b - a);
+  for (const end of ends) {
+    const ending = places.filter((place) => place.end === end);
+    const reading = parseAt(text, end, ending);
+    if (reading !== null) return reading;
   }
-  if (best === null) return null;
-  const { end, reading } = best;
-  const places = readPlaces(text).filter((place) => place.end === end);
+  return null;
+}
+
+/** Reads a phrase whose place ends at an offset; null where what follows is no body. */
+function parseAt(text: string, end: number, ending: readonly PlaceReading[]): IssuerReading | null {
   const placeText = text.slice(0, end);
+  const rest = text.slice(end);
+  const isStem = ending.every(({ form }) => form === 'stem');
+  if (isStem && GENERIC_NEXT.test(rest)) return null;
+  if (isGenericName(placeText) && !isBare(rest)) return null;
+  const reading = readBody(rest);
+  if (reading === null) return null;
+  const { town } = reading;
+  const places = town === null ? ending : ending.filter((place) => !isOutsideTown(place, town));
+  if (places.length === 0) return null;
   const zone =
     reading.kind === 'zone' ? { name: text.replace(COMMITTEE, ''), host: null } : reading.zone;
-  return { ...reading, places, placeText, zone };
+  return { ...reading, text, places, placeText, zone };
 }
 
 // 城区 alone may be a district of that name; 城区教育局 is any city's.
@@ -108,8 +115,8 @@ function isBare(rest: string): boolean {
 }
 
 // 阿里河镇 is a town of its own and no 河镇 of 阿里, 湖南镇 none of 湖南: the list of towns decides.
-function isInsideTown(place: PlaceReading, town: string | null): boolean {
-  if (town === null || place.form !== 'stem') return false;
+function isOutsideTown(place: PlaceReading, town: string): boolean {
+  if (place.form !== 'stem') return false;
   return !townsNamed(town).some(({ county }) => covers(place.division.code, county));
 }
 

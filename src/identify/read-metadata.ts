@@ -51,6 +51,7 @@ const PAIRED = /索引号|发布|公开日期|发文|成文|生成日期|来源/
 const LONGEST_LINE = 260;
 const LONGEST_VALUE = 60;
 const LONGEST_LABEL = 16;
+const SHORTEST_PAIR = 8;
 const LABEL_END = /[期间布号取源处出构位体门关者人引]\s?[:：]?$/u;
 
 /** Reads the labelled values of the grids and info lines around a report. */
@@ -102,7 +103,7 @@ function* barePairs(
   index: number,
 ): Generator<readonly [MetadataField, MetadataValue]> {
   const { text } = block.text;
-  if (!PAIRED.test(text)) return;
+  if (text.length < SHORTEST_PAIR || !PAIRED.test(text)) return;
   for (const match of text.matchAll(BARE_LABELLED)) {
     const label = (match.groups?.['label'] ?? '').replace(SPACES, '');
     const field = FIELD_OF.get(label);

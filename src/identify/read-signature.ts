@@ -103,13 +103,15 @@ function signerBefore(
 }
 
 function nameLine(block: Block, index: number): Signature | null {
-  if (block.align !== 'right' && block.text.text.length > 20) return null;
-  const signer = readName(block.text.text);
+  const { text } = block.text;
+  if ((block.align !== 'right' && text.length > 20) || !SIGNER_END.test(text)) return null;
+  const signer = readName(text);
   if (signer === null || (signer.places.length === 0 && signer.town === null)) return null;
   if (signer.body === '') return null;
   return { signer, signerSpan: block.span, date: null, dateSpan: null, block: index };
 }
 
+const SIGNER_END = /[府局会委办室厅院处镇乡道心部校站公署]\s*(?:[(（]\S{1,3}[)）])?$/u;
 const PUNCTUATED = /[,。;:!?、|>《》【】\d]/u;
 
 function readName(text: string): IssuerReading | null {

@@ -106,7 +106,7 @@ function isBanner({ dropped, cell, linked, text }: Block): boolean {
 const BANNER = /^[\p{Script=Han} ]{3,24}(?:政府|委员会|局|办公室|[县市区旗州])$/u;
 
 function joinParts(parts: readonly string[]): string {
-  return tidy(parts.join(' '));
+  return parts.map(tidy).join('');
 }
 
 function tidy(text: string): string {
