@@ -1,6 +1,7 @@
-import { type MetadataField, metadataLabels } from '../tables/metadata-labels.js';
+import type { MetadataField } from '../tables/metadata-labels.js';
 import { toSource } from '../text/mapped-text.js';
 import type { Block, Page, Span } from '../types.js';
+import { fieldOf, findLabels } from './find-labels.js';
 
 /** A labelled value of a page. */
 export interface MetadataValue {
@@ -16,29 +17,6 @@ export interface Metadata {
   readonly publishers: readonly MetadataValue[];
 }
 
-const FIELD_OF = new Map(
-  metadataLabels.flatMap(({ field, labels }) => labels.map((label) => [label, field])),
-);
-
-const spaced = (label: string): string => [...label].join('\\s?');
-// A label and its colon, or in brackets; before it neither a Chinese character nor a letter, so 文号 in 电文号 is none.
-const LABELLED = new RegExp(
-  `(?<![\\p{Script=Han}\\w])[\\[【(]?\\s?(?<label>${[...FIELD_OF.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map(spaced)
-    .join('|')})\\s?(?:[:\\]】]\\s?)+`,
-  'gu',
-);
-// In a row of pairs without colons a label stands between spaces: 索引号 413400/2014-0131 公开时限 长期公开.
-const BARE_LABELLED = new RegExp(
-  `(?:^|(?<=[\\s|]))(?<label>${[...FIELD_OF.keys()]
-    .filter((label) => label.length >= 3)
-    .sort((a, b) => b.length - a.length)
-    .map(spaced)
-    .join('|')})[\\s|]+(?=[^\\s|:])`,
-  'gu',
-);
-const BARE_VALUE = /^[^\s|]+/u;
 // What begins the next value on the line: another label, or a widget.
 const NEXT_LABEL =
   /(?:^|[\s|;[【(])(?:[\p{Script=Han}](?:\s?[\p{Script=Han}]){1,7}\s?[:】\]]|【|\[|字体|字号|浏览|点击|阅读|打印|关闭|收藏|分享|责任编辑|编辑|作者|\||→)/u;
@@ -52,6 +30,8 @@ const LONGEST_LINE = 260;
 const LONGEST_VALUE = 60;
 const LONGEST_LABEL = 16;
 const SHORTEST_PAIR = 8;
+const SHORTEST_BARE_LABEL = 3;
+const WORD = /[^\s|]+/gu;
 const LABEL_END = /[期间布号取源处出构位体门关者人引]\s?[:：]?$/u;
 
 /** Reads the labelled values of the grids and info lines around a report. */
@@ -82,14 +62,11 @@ function* valuesOf(
     yield* barePairs(block, index);
     return;
   }
-  const labels = [...text.matchAll(LABELLED)];
-  for (const [order, match] of labels.entries()) {
-    const label = (match.groups?.['label'] ?? '').replace(SPACES, '');
-    const field = FIELD_OF.get(label);
-    const from = match.index + match[0].length;
-    const until = labels[order + 1]?.index ?? text.length;
+  const labels = findLabels(text);
+  for (const [order, { label, field, end: from }] of labels.entries()) {
+    const until = labels[order + 1]?.start ?? text.length;
     const value = trimValue(text.slice(from, until));
-    if (field === undefined || value === null) continue;
+    if (value === null) continue;
     const at = text.indexOf(value, from);
     yield [
       field,
@@ -98,20 +75,20 @@ function* valuesOf(
   }
 }
 
+/** In a row of pairs without colons a label stands between spaces: 索引号 413400/2014-0131 公开时限 长期公开. */
 function* barePairs(
   block: Block,
   index: number,
 ): Generator<readonly [MetadataField, MetadataValue]> {
   const { text } = block.text;
   if (text.length < SHORTEST_PAIR || !PAIRED.test(text)) return;
-  for (const match of text.matchAll(BARE_LABELLED)) {
-    const label = (match.groups?.['label'] ?? '').replace(SPACES, '');
-    const field = FIELD_OF.get(label);
-    const start = match.index + match[0].length;
-    const value = BARE_VALUE.exec(text.slice(start))?.[0];
-    if (field === undefined || value === undefined || FIELD_OF.has(value)) continue;
-    const span = toSource(block.text, start, start + value.length);
-    yield [field, { value, label, span, block: index }];
+  const words = [...text.matchAll(WORD)];
+  for (const [order, { 0: label }] of words.entries()) {
+    const field = label.length < SHORTEST_BARE_LABEL ? undefined : fieldOf(label);
+    const next = words[order + 1];
+    if (field === undefined || next === undefined || fieldOf(next[0]) !== undefined) continue;
+    const span = toSource(block.text, next.index, next.index + next[0].length);
+    yield [field, { value: next[0], label, span, block: index }];
   }
 }
 
@@ -123,7 +100,7 @@ function cellPair(
 ): readonly [MetadataField, MetadataValue] | null {
   if (!LABEL_END.test(block.text.text)) return null;
   const label = block.text.text.replace(SPACES, '').replace(EDGES, '');
-  const field = FIELD_OF.get(label);
+  const field = fieldOf(label);
   const next = page.blocks[index + 1];
   if (field === undefined || next === undefined || !isNextCell(page, block, next)) return null;
   const value = trimValue(next.text.text);
