@@ -2,7 +2,7 @@ import type { Check, TableCell } from '../types.js';
 import type { CellLookup, Instance } from './instances.js';
 
 /** Rows of the forms of which only some stand in each: their absence leaves no gap. */
-const OPTIONAL = /^requests\.other\b/u;
+const OPTIONAL = /^tables\.requests\.other\b/u;
 
 interface Side {
   readonly sum: number;
@@ -89,7 +89,7 @@ function outcome(
     actual: status === 'not_assessable' ? null : right.sum,
     severity,
     message: `${where}${instance.rule.formula}: ${numbers}`,
-    operands: [...left.paths, ...right.paths].map((path) => `tables.${path}`),
+    operands: [...left.paths, ...right.paths],
     verdict: status === 'fail' ? 'source' : null,
     suggestions: [],
   };

@@ -1,6 +1,6 @@
-import { findQuantities } from '../extract/find-quantities.js';
 import type { Check, Quantity } from '../types.js';
 import { slipBetween } from './edit-cost.js';
+import { type Passage, quantitiesOf } from './passage.js';
 
 /** Counters of pieces, which one list may mix: 15210条, 168件. */
 const PIECES = new Set([
@@ -41,6 +41,9 @@ const NEW_SUBJECT =
   /收到|受理|接[到收]|办[结理]|答复|召开|举办|培训|回应|编[发印]|制[定发]|解读|咨询|来信|移送|设[立有置]/u;
 /** A slip in a sum is small; a larger gap means that the list is no list of parts. */
 const LARGEST_SLIP = 0.25;
+/** A passage without a counted number has nothing to add up. */
+const COUNTS =
+  /\d\s?[条件份篇个项宗起例则期部封册人名位]|[一二三四五六七八九十百千万][条件份篇项宗人名]/u;
 const SMALL_TOTAL = 10;
 const LARGE_TOTAL = 1000;
 /** From a total as large as this, a list in another paragraph adds up to it by no chance. */
@@ -81,12 +84,13 @@ interface Candidate {
 }
 
 /** Sums up the parts that sentences list beside their total. */
-export function checkBreakdowns(passages: readonly string[]): Check[] {
+export function checkBreakdowns(passages: readonly Passage[]): Check[] {
   const checks: Check[] = [];
   const seen = new Set<string>();
   const carried: Item[] = [];
-  for (const text of passages) {
-    for (const check of checkPassage(text, carried)) {
+  for (const passage of passages) {
+    if (!COUNTS.test(passage.text)) continue;
+    for (const check of checkPassage(passage, carried)) {
       const name = `${check.status} ${check.expected} ${check.actual}`;
       if (seen.has(name)) continue;
       seen.add(name);
@@ -96,8 +100,9 @@ export function checkBreakdowns(passages: readonly string[]): Check[] {
   return checks;
 }
 
-function checkPassage(text: string, carried: Item[]): Check[] {
-  const items = itemsOf(text);
+function checkPassage(passage: Passage, carried: Item[]): Check[] {
+  const { text } = passage;
+  const items = itemsOf(passage);
   if (items.length < 2) {
     carried.push(...items.filter(({ value }) => value >= FAR_TOTAL));
     return [];
@@ -123,12 +128,13 @@ function checkPassage(text: string, carried: Item[]): Check[] {
 }
 
 /** Counted things in a text, with their labels; percentages, years and comparisons left out. */
-function itemsOf(text: string): Item[] {
+function itemsOf(passage: Passage): Item[] {
+  const { text } = passage;
   const items: Item[] = [];
   let before = 0;
   let depth = 0;
   let scanned = 0;
-  for (const quantity of findQuantities(text)) {
+  for (const quantity of quantitiesOf(passage)) {
     for (; scanned < quantity.start; scanned++) {
       const sign = text.charAt(scanned);
       if (sign === '(') depth++;

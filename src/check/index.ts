@@ -6,7 +6,9 @@ import { checkProse, checkRepeated, checkStatedParts, statedFigures } from './fi
 import { cellLookup, INSTANCES, type Instance } from './instances.js';
 import { checkLocal } from './local-tables.js';
 import { checkOutline } from './outline.js';
+import type { Passage } from './passage.js';
 import { checkPercentages } from './percentages.js';
+import { checkNoRequests, checkSpecial } from './special.js';
 import { suggestCells } from './suggest.js';
 
 /** What the consistency rules look at. */
@@ -27,10 +29,12 @@ export function check(input: CheckInput, _context: Context): readonly Check[] {
   const outline = checkOutline(passages, sections);
   return distinct([
     ...checkCells(tables),
+    ...checkSpecial(cellLookup(tables)),
     ...checkLocal(tables.other),
     ...checkBreakdowns(passages),
     ...checkStatedParts(stated),
     ...checkProse(stated, cells),
+    ...checkNoRequests(stated, cells),
     ...checkRepeated(stated, cells),
     ...checkPercentages(passages),
     ...(outline === null ? [] : [outline]),
@@ -59,14 +63,14 @@ export function checkCells(tables: Tables): Check[] {
 }
 
 /** The running text of the body, a block each: what sections hold, dropped blocks and cells left out. */
-function passagesOf({ page, sections }: CheckInput): string[] {
-  const passages: string[] = [];
+function passagesOf({ page, sections }: CheckInput): Passage[] {
+  const passages: Passage[] = [];
   const visit = (section: Section): void => {
     for (const index of [section.headingBlock, ...section.blocks]) {
       const block = index === null ? undefined : page.blocks[index];
       if (block === undefined || block.dropped !== null || block.cell !== null) continue;
       if (index !== section.headingBlock || section.textFrom !== null)
-        passages.push(block.text.text);
+        passages.push({ text: block.text.text, quantities: null });
     }
     for (const child of section.children) visit(child);
   };

@@ -11,13 +11,13 @@ export interface Instance {
   readonly actual: readonly string[];
 }
 
-/** Cells by their paths in the record, without `tables.` before them. */
+/** Cells by their paths in the record, such as `tables.requests.new.total`. */
 export type CellLookup = (path: string) => TableCell | undefined;
 
-/** All instances of the rules over cells; the paths begin with the name of the table. */
+/** All instances of the rules over cells. */
 export const INSTANCES: readonly Instance[] = cellRules.flatMap((rule) =>
   rule.each.map((each) => {
-    const place = (path: string): string => `${rule.table}.${path.replace('{}', each)}`;
+    const place = (path: string): string => `tables.${rule.table}.${path.replace('{}', each)}`;
     return { rule, each, expected: rule.expected.map(place), actual: rule.actual.map(place) };
   }),
 );
@@ -27,10 +27,10 @@ export function cellLookup(tables: Tables): CellLookup {
   const cells = new Map<string, TableCell>();
   for (const name of ['requests', 'remedies', 'proactive'] as const) {
     const tree = tables[name];
-    if (tree !== null) collect(tree, name, cells);
+    if (tree !== null) collect(tree, `tables.${name}`, cells);
   }
   for (const [key, cell] of Object.entries(tables.statistics ?? {})) {
-    cells.set(`statistics.${key}`, cell);
+    cells.set(`tables.statistics.${key}`, cell);
   }
   return (path) => cells.get(path);
 }

@@ -1,4 +1,5 @@
 import type { Check, Section } from '../types.js';
+import type { Passage } from './passage.js';
 
 const DIGITS = '零一二三四五六七八九';
 const ANNOUNCED =
@@ -8,10 +9,10 @@ const REPORT = /报告|全文|年报|本文/u;
 
 /** The number of parts that a report says it has, against the sections found. */
 export function checkOutline(
-  passages: readonly string[],
+  passages: readonly Passage[],
   sections: readonly Section[],
 ): Check | null {
-  for (const text of passages.slice(0, 8)) {
+  for (const { text } of passages.slice(0, 8)) {
     if (!REPORT.test(text)) continue;
     const match = ANNOUNCED.exec(text);
     const announced = numberOf(match?.groups?.['count'] ?? '');

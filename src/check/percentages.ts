@@ -1,5 +1,5 @@
-import { findQuantities } from '../extract/find-quantities.js';
 import type { Check, Quantity } from '../types.js';
+import { type Passage, quantitiesOf } from './passage.js';
 
 /** 占…的 between a part and its share. */
 const SHARE = /^[^,。;]{0,16}[,(]?\s*占[^\d。;]{0,14}$/u;
@@ -10,12 +10,13 @@ const SENTENCE_END = /[。;]/u;
 const OF_THESE = /^[^,。;]{0,8}(?:中|里)/u;
 
 /** Recomputes stated shares and growth rates from the counts beside them. */
-export function checkPercentages(passages: readonly string[]): Check[] {
-  return passages.flatMap((text) => (text.includes('%') ? checkPassage(text) : []));
+export function checkPercentages(passages: readonly Passage[]): Check[] {
+  return passages.flatMap((passage) => (passage.text.includes('%') ? checkPassage(passage) : []));
 }
 
-function checkPassage(text: string): Check[] {
-  const quantities = findQuantities(text);
+function checkPassage(passage: Passage): Check[] {
+  const { text } = passage;
+  const quantities = quantitiesOf(passage);
   const checks: Check[] = [];
   for (const [index, rate] of quantities.entries()) {
     if (rate.unit !== '%' || rate.qualifier !== 'exact') continue;

@@ -126,7 +126,7 @@ export function suggestCells(
     const best = fitting.filter((repair) => repair.closes.length === most);
     const suggestions = best.slice(0, MOST_SUGGESTIONS).flatMap((repair) =>
       [...repair.changes].map(([cell, value]) => ({
-        cell: `tables.${cell}`,
+        cell,
         value,
         why: repair.why,
       })),
@@ -186,7 +186,9 @@ function describe(
 /** Rows of the requests table moved back by one column, their totals standing or moved with them. */
 function* shiftedRows(values: Values): Generator<ReadonlyMap<string, number>> {
   for (const row of REQUEST_ROWS) {
-    const paths = [...APPLICANT_COLUMNS, 'total'].map((column) => `requests.${row}.${column}`);
+    const paths = [...APPLICANT_COLUMNS, 'total'].map(
+      (column) => `tables.requests.${row}.${column}`,
+    );
     const printed = paths.map((path) => values.get(path));
     if (printed.some((value) => value === undefined)) continue;
     const cells = printed.map((value) => value ?? 0);

@@ -44,7 +44,8 @@ export function gridRows(
   const rows = new Map<number, GridCell[]>();
   for (const [index, cell] of table.cells.entries()) {
     const piece = cellPiece(page, blocks.get(index) ?? [], cell.span);
-    const placed: GridCell = { ...cell, piece };
+    const { row: own, column, rowspan, colspan } = cell;
+    const placed: GridCell = { row: own, column, rowspan, colspan, piece };
     const last = Math.min(cell.row + Math.max(1, cell.rowspan), MOST_ROWS);
     for (let row = cell.row; row < last; row++) {
       const cells = rows.get(row);
@@ -52,12 +53,25 @@ export function gridRows(
       else cells.push(placed);
     }
   }
-  return [...rows]
-    .sort(([a], [b]) => a - b)
-    .map(([row, cells]) => ({ row, cells: cells.sort((a, b) => a.column - b.column) }));
+  const numbers = [...rows.keys()].sort((a, b) => a - b);
+  return numbers.map((row) => ({ row, cells: inOrder(rows.get(row) ?? []) }));
+}
+
+/** Cells from left to right; nearly always they are so already. */
+function inOrder(cells: GridCell[]): GridCell[] {
+  const isSorted = cells.every(
+    (cell, at) => at === 0 || (cells[at - 1]?.column ?? 0) <= cell.column,
+  );
+  return isSorted ? cells : cells.sort((a, b) => a.column - b.column);
 }
 
 function cellPiece(page: Page, blocks: readonly number[], span: Piece['span']): Piece {
+  const [only] = blocks;
+  if (only !== undefined && blocks.length === 1) {
+    const { text } = page.blocks[only]?.text ?? EMPTY;
+    const trimmed = text.trim();
+    if (trimmed !== '') return filledPiece(trimmed, only, only, text.length);
+  }
   const texts = blocks.map((index) => page.blocks[index]?.text.text ?? '');
   const text = texts.join('').trim();
   const first = blocks.findIndex((_, at) => (texts[at] ?? '').trim() !== '');
@@ -76,17 +90,14 @@ function cellPiece(page: Page, blocks: readonly number[], span: Piece['span']): 
     };
   }
   const last = blocks.at(-1) ?? block;
-  return {
-    kind: parseCell(text) === null ? 'label' : 'value',
-    text,
-    block,
-    start: 0,
-    end: page.blocks[last]?.text.text.length ?? 0,
-    lastBlock: last,
-    span: null,
-    header: '',
-    spread: 1,
-  };
+  return filledPiece(text, block, last, page.blocks[last]?.text.text.length ?? 0);
+}
+
+const EMPTY = { text: '' };
+
+function filledPiece(text: string, block: number, lastBlock: number, end: number): Piece {
+  const kind = parseCell(text) === null ? 'label' : 'value';
+  return { kind, text, block, start: 0, end, lastBlock, span: null, header: '', spread: 1 };
 }
 
 const PIPES = /\|[^|]*\|/u;

@@ -77,8 +77,11 @@ function rowSegments(row: GridRow, headers: Headers, part: number): Segment[] {
 function placed(cell: GridCell, headers: Headers): Piece {
   const { piece, column } = cell;
   const header = headers.texts[column] ?? '';
-  if (piece.kind !== 'label')
-    return { ...piece, header, spread: cell.colspan < 2 ? 1 : spreadOf(cell, headers) };
+  if (piece.kind !== 'label') {
+    const { kind, text, block, start, end, lastBlock, span } = piece;
+    const spread = cell.colspan < 2 ? 1 : spreadOf(cell, headers);
+    return { kind, text, block, start, end, lastBlock, span, header, spread };
+  }
   const isUnread =
     header !== '' &&
     piece.text.length <= SHORT &&

@@ -83,25 +83,27 @@ export class Sheet {
   }
 }
 
-/** Cells with dotted keys as a tree; a row that also has rows of its own below gives way to them. */
-export function treeOf(cells: ReadonlyMap<string, TableCell>): CellTree {
-  const root: Record<string, unknown> = {};
-  for (const [path, cell] of cells) {
-    const keys = path.split('.');
-    const last = keys.pop();
-    if (last === undefined) continue;
-    let node = root;
-    for (const key of keys) {
-      const child = node[key];
-      const next: Record<string, unknown> = isTree(child) ? child : {};
-      node[key] = next;
-      node = next;
-    }
-    node[last] = cell;
-  }
-  return root as CellTree;
+interface Branch {
+  [key: string]: TableCell | Branch;
 }
 
-function isTree(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !('status' in value);
+/** Cells with dotted keys as a tree; a row that also has rows of its own below gives way to them. */
+export function treeOf(cells: ReadonlyMap<string, TableCell>): CellTree {
+  const root: Branch = {};
+  const branches = new Map<string, Branch>([['', root]]);
+  for (const [path, cell] of cells) {
+    const dot = path.lastIndexOf('.');
+    branchAt(path.slice(0, Math.max(0, dot)), branches)[path.slice(dot + 1)] = cell;
+  }
+  return root;
+}
+
+function branchAt(path: string, branches: Map<string, Branch>): Branch {
+  const known = branches.get(path);
+  if (known !== undefined) return known;
+  const dot = path.lastIndexOf('.');
+  const branch: Branch = {};
+  branches.set(path, branch);
+  branchAt(path.slice(0, Math.max(0, dot)), branches)[path.slice(dot + 1)] = branch;
+  return branch;
 }

@@ -127,6 +127,17 @@ export const cellRules: readonly CellRule[] = [
     why: 'Form of 2019: what was newly disclosed is part of what is open to the public.',
   },
   {
+    id: 'proactive/disclosed-of-made',
+    table: 'proactive',
+    formula: '本年新公开数量 <= 本年新制作数量',
+    relation: '<=',
+    severity: 'warning',
+    each: ['regulations', 'normative_documents'],
+    expected: ['{}.made'],
+    actual: ['{}.newly_disclosed'],
+    why: 'Form of 2019: more can be opened than was made where older documents are, but seldom is.',
+  },
+  {
     id: 'proactive/items-left',
     table: 'proactive',
     formula: '0 <= 上一年项目数量 + 本年增/减',
