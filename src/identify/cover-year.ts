@@ -101,25 +101,37 @@ interface Running {
 function* fromText(page: Page, title: TitleReading | null): Generator<YearEvidence> {
   const running = new Map<number, Running>();
   let subject: YearEvidence | null = null;
-  for (const [order, { text }] of paragraphs(page, title?.block ?? -1).entries()) {
-    for (const { year, start, end, marked } of findYears(text.text)) {
-      const after = text.text.slice(end, end + 30);
-      if (!marked || NEXT_YEAR.test(after)) continue;
-      const span = toSource(text, start, end);
-      if (subject === null && order < PREAMBLE && SUBJECT.test(after)) {
-        subject = make(
-          year,
-          `the preamble: ${text.text.slice(start, end + 20)}`,
-          WEIGHT.subject,
-          span,
-        );
-      } else if (OPENS.test(after)) {
-        countYear(running, year, span);
-      }
+  for (const { year, order, after, quote, span } of mentions(page, title)) {
+    if (subject === null && order < PREAMBLE && SUBJECT.test(after)) {
+      subject = make(year, `the preamble: ${quote}`, WEIGHT.subject, span);
+    } else if (OPENS.test(after)) {
+      countYear(running, year, span);
     }
   }
   if (subject !== null) yield subject;
   yield* fromRunning(running);
+}
+
+interface TextMention {
+  readonly year: number;
+  /** Order of its paragraph after the title. */
+  readonly order: number;
+  readonly after: string;
+  readonly quote: string;
+  readonly span: Span;
+}
+
+/** The years with 年 in the paragraphs after the title, those of plans left out. */
+function* mentions(page: Page, title: TitleReading | null): Generator<TextMention> {
+  for (const [order, { text: mapped }] of paragraphs(page, title?.block ?? -1).entries()) {
+    const { text } = mapped;
+    for (const { year, start, end, marked } of findYears(text)) {
+      const after = text.slice(end, end + 30);
+      if (!marked || NEXT_YEAR.test(after)) continue;
+      const quote = text.slice(start, end + 20);
+      yield { year, order, after, quote, span: toSource(mapped, start, end) };
+    }
+  }
 }
 
 function paragraphs(page: Page, after: number): readonly Block[] {

@@ -1,12 +1,13 @@
 import { isInForce } from '../divisions/division.js';
 import { TODAY } from '../divisions/resolve-division.js';
 import { townsNamed } from '../divisions/towns.js';
-import { stemOf } from '../tables/division-short-names.js';
 import type { Context, Evidence, Identity, Jurisdiction, Level, Page } from '../types.js';
-import { decidePlace, divisionNearest, type PlaceDecision, pathIn } from './decide-place.js';
+import { decidePlace } from './decide-place.js';
+import { nameIssuer, sharedName } from './name-issuer.js';
 import { type Naming, nameSources } from './name-sources.js';
 import type { IssuerReading } from './parse-issuer.js';
 import { gatherClues, type PlaceClue } from './place-clues.js';
+import { divisionNearest, type PlaceDecision, pathIn } from './rank-places.js';
 import type { Metadata } from './read-metadata.js';
 import type { Signature } from './read-signature.js';
 import type { TitleReading } from './read-title.js';
@@ -87,12 +88,6 @@ function levelOf(decision: PlaceDecision, reading: IssuerReading | null): Level 
   if (reading?.kind === 'town') return 'town';
   if (reading?.kind === 'zone') return 'zone';
   return decision.division?.level ?? decision.rivals[0]?.division.level ?? 'county';
-}
-
-/** The name that all rivals have; null where only codes point to them. */
-function sharedName(rivals: PlaceDecision['rivals']): string | null {
-  const stems = new Set(rivals.map(({ division }) => stemOf(division.name)));
-  return stems.size === 1 ? (rivals[0]?.division.name ?? null) : null;
 }
 
 function describePlace(
@@ -181,29 +176,6 @@ function reportRename(
   const [first] = written;
   if (first === undefined) return;
   context.report('identify/renamed', { written: first.name, name: division.name, year });
-}
-
-/** The issuer's name in full: a place alone stands for its government. */
-function nameIssuer(reading: IssuerReading | null, decision: PlaceDecision): Identity['issuer'] {
-  const place = decision.division?.name ?? sharedName(decision.rivals) ?? '';
-  if (reading === null) return place === '' ? null : government(place);
-  const { kind } = reading;
-  const isFull = reading.places.some(({ form }) => form !== 'stem');
-  const front = isFull ? reading.placeText : place || (reading.relative ?? '');
-  if (kind === 'government') return front === '' ? null : government(front);
-  if (kind === 'zone') return { name: `${reading.zone?.name ?? reading.text}管理委员会`, kind };
-  if (reading.town !== null) {
-    return { name: `${isFull ? front : ''}${reading.town}${townBody(reading.town)}`, kind };
-  }
-  return { name: reading.places.length > 0 ? reading.text : front + reading.body, kind };
-}
-
-function government(place: string): Identity['issuer'] {
-  return { name: `${place}人民政府`, kind: 'government' };
-}
-
-function townBody(town: string): string {
-  return town.endsWith('街道') || town.endsWith('办事处') ? '办事处' : '人民政府';
 }
 
 const MOST_NAMINGS = 6;

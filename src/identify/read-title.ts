@@ -73,16 +73,22 @@ const CONTINUES = /信息|公开|年度|报告|年报|20 ?\d ?\d/u;
 
 /** The block alone, then with one to three lines after it, as long as each can be a part of a title. */
 function* windowsFrom(page: Page, start: number): Generator<readonly number[]> {
-  const blocks: number[] = [];
-  for (let at = start; at < page.blocks.length && blocks.length < WIDEST; at++) {
-    const block = page.blocks[at];
-    if (block === undefined || !(isPart(block) || (at === start && isBanner(block)))) return;
-    const { text } = block.text;
-    if (blocks.length > 0 && (!CONTINUES.test(text) || text.includes(':'))) return;
+  const first = page.blocks[start];
+  if (first === undefined) return;
+  if (isPart(first)) yield [start];
+  if (!CONTINUES.test(first.text.text) && !leadsOn(page, start)) return;
+  const blocks = [start];
+  while (blocks.length < WIDEST) {
+    const at = start + blocks.length;
+    const next = page.blocks[at];
+    if (next === undefined || !isPart(next) || !goesOn(next)) return;
     blocks.push(at);
-    if (isPart(block)) yield [...blocks];
-    if (blocks.length === 1 && !CONTINUES.test(text) && !leadsOn(page, at)) return;
+    yield [...blocks];
   }
+}
+
+function goesOn({ text }: Block): boolean {
+  return CONTINUES.test(text.text) && !text.text.includes(':');
 }
 
 /** Whether a line without a word of a title can begin one: a body's name, and the next line goes on. */

@@ -1,0 +1,33 @@
+import { stemOf } from '../tables/division-short-names.js';
+import type { Identity } from '../types.js';
+import type { IssuerReading } from './parse-issuer.js';
+import type { PlaceDecision } from './rank-places.js';
+
+type Issuer = Identity['issuer'];
+
+/** The issuer's name in full: a place alone stands for its government. */
+export function nameIssuer(reading: IssuerReading | null, decision: PlaceDecision): Issuer {
+  const place = decision.division?.name ?? sharedName(decision.rivals) ?? '';
+  if (reading === null) return government(place);
+  const { kind, places, town, zone, text, body, relative } = reading;
+  const written = places.some(({ form }) => form !== 'stem') ? reading.placeText : '';
+  const front = written || place || (relative ?? '');
+  if (kind === 'government') return government(front);
+  if (kind === 'zone') return { name: `${zone?.name ?? text}管理委员会`, kind };
+  if (town !== null) return { name: `${written}${town}${townBody(town)}`, kind };
+  return { name: places.length > 0 ? text : front + body, kind };
+}
+
+function government(place: string): Issuer {
+  return place === '' ? null : { name: `${place}人民政府`, kind: 'government' };
+}
+
+function townBody(town: string): string {
+  return town.endsWith('街道') || town.endsWith('办事处') ? '办事处' : '人民政府';
+}
+
+/** The name that all rivals have; null where only codes point to them. */
+export function sharedName(rivals: PlaceDecision['rivals']): string | null {
+  const stems = new Set(rivals.map(({ division }) => stemOf(division.name)));
+  return stems.size === 1 ? (rivals[0]?.division.name ?? null) : null;
+}
