@@ -1,6 +1,7 @@
 import {
   BRAND_MARK,
   BRAND_TAIL,
+  COMMON_GAMES,
   GAMBLING_WORDS,
   OFFICIAL_BEFORE,
   OFFICIAL_NAME,
@@ -39,8 +40,9 @@ const NAME_CHARACTER = /[\p{Script=Han}A-Za-z0-9]/u;
 const LATIN_TAIL = /[A-Za-z0-9]+$/u;
 const HAN = /\p{Script=Han}/u;
 /** Words that go on after a name of which the sentence speaks. */
-const GOES_ON_FROM_NAME = /^[的上中等是为、,。;:)”》是可已]/u;
-const CLAUSE_START = /(?:^|[,。;、:《(“ ])$/u;
+const GOES_ON_FROM_NAME =
+  /^(?:[的上中等是为、,。;:)”》可已室厅店馆类]|活动|场所|违法|犯罪|案件|赌博)/u;
+const CLAUSE_START = /(?:^|[,。;:《( ])$/u;
 const GAME = /^(?:体育|娱乐|棋牌|电竞|直播)/u;
 const TITLE_END = /(?:报告|年报)$/u;
 
@@ -158,12 +160,18 @@ function judge(
   if (first === undefined) return null;
   const suffix = blocks[first.block]?.text.text.slice(first.start, first.end).toLowerCase() ?? '';
   const isMarked = BRAND_MARK.test(name) || GAME.test(suffix) || group.some((hit) => !hit.isSuffix);
-  if (odd === 0 || official * 2 >= group.length + 1) return null;
+  if (odd === 0 || official * 2 >= group.length + 1 || OFFICIAL_BEFORE.test(name)) return null;
+  if (group.length === 1 && !first.isSuffix && !standsInTitle(first, blocks)) return null;
   if (!isMarked) {
     const bare = all.split(name).length - 1 - group.length;
     if (OFFICIAL_NAME.test(name) || group.length < 2 || bare > group.length) return null;
   }
   return { token: name + suffix, name, places: group.length };
+}
+
+function standsInTitle({ block, start, end }: Hit, blocks: readonly Block[]): boolean {
+  const text = blocks[block]?.text.text ?? '';
+  return text.length <= NEAR && titleStrength(text.slice(0, start) + text.slice(end)) === 2;
 }
 
 /** The name of a hit that stands alone: from the beginning of its clause, or the Latin letters before it. */
@@ -204,6 +212,11 @@ function findBareBrands(hits: readonly Hit[], blocks: readonly Block[]): readonl
   const odd = new Map<string, number>();
   for (const hit of hits) {
     if (hit.isSuffix) continue;
+    if (
+      hit.end - hit.start < 3 ||
+      COMMON_GAMES.has(blocks[hit.block]?.text.text.slice(hit.start, hit.end) ?? '')
+    )
+      continue;
     const text = blocks[hit.block]?.text.text ?? '';
     if (
       !isOdd(text, hit.start, hit.end) ||

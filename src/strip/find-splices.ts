@@ -23,7 +23,8 @@ const CLAUSE_MARKS: ReadonlySet<number> = new Set(
 const MOST_SUSPECTS = 60;
 const MOST_PLACES = 400;
 /** After the spliced head of a title the title is still whole: it names somebody. */
-const NAMES_SOMEBODY = /[省市县区旗州盟镇乡道局委办厅院校会处站所室府].{0,24}(?:政府)?信息/u;
+const NAMES_SOMEBODY =
+  /(?:[省市县区旗州盟镇乡道局委办厅院校会处站所室]|[政管]府(?!信息)).{0,24}(?:政府)?信息/u;
 const BEGINS_WITH_KIND = /^[总省市县区旗州盟镇乡局委办厅政人的年]/u;
 /** What follows a title on its own line in honest pages. */
 const HONEST_RESIDUE =
@@ -31,6 +32,9 @@ const HONEST_RESIDUE =
 /** No writer puts a name right before these. */
 const HARD_START =
   /(?:[(][一二三四五六七八九十]{1,3}[)](?!项|款)|其中(?=[\u4e00-\u9fff])|[一二三四五六七]是(?=[\u4e00-\u9fff]{2})|无其他|此外,)/gu;
+/** How clauses begin that no subject stands before. */
+const RESTART =
+  /^(?:我[省市县区镇乡局]|全[省市县区年]|(?:19|20)\d\d年|根据|按照|本报告|[一二三四五]是|其中|[(]|未|没有|无|通过|对|从|在|把|一|进一步|加强|严格|健全|围绕|规范)/u;
 const PLAIN =
   /^(?:(?:19|20)\d\d|关于|政府|信息|本[报年机]|我|全|各|年度|按照|根据|中华人民|国务院|一是|二是|三是|其中|同时|进一步|通过|截至|截止|自|对|在)/u;
 const COUNTRY_IN_BRACKETS = /[(]中国$/u;
@@ -157,14 +161,16 @@ function confirm(
   const name = suspect.text.slice(0, length);
   const followers = new Set<string>();
   let places = 0;
+  let restarts = 0;
   for (const { block, at } of others) {
     const text = texts[block] ?? '';
     if (!text.startsWith(name, at)) continue;
     places++;
     followers.add(text.slice(at + length, at + length + 2));
+    if (RESTART.test(text.slice(at + length, at + length + 6))) restarts++;
   }
   if (places === 0 && suspect.from === 'title-head') return brandBeforeTitle(suspect.text);
-  const isFound = isSpliced({ name, suspect, places, followers: followers.size }, all);
+  const isFound = isSpliced({ name, suspect, places, followers: followers.size, restarts }, all);
   return isFound ? { token: name.toLowerCase(), name: '', places: places + 1 } : null;
 }
 
@@ -209,11 +215,13 @@ interface Finding {
   /** Clauses elsewhere that begin with the name. */
   readonly places: number;
   readonly followers: number;
+  /** Those of them after which a sentence begins as sentences do. */
+  readonly restarts: number;
 }
 
-function isSpliced({ name, suspect, places, followers }: Finding, all: string): boolean {
+function isSpliced({ name, suspect, places, followers, restarts }: Finding, all: string): boolean {
   if (!HAS_LETTERS.test(name) || PLAIN.test(name)) return false;
-  if (OFFICIAL_ENDING.test(name) && !SPAM_WORD.test(name)) return false;
+  if (OFFICIAL_ENDING.test(name)) return false;
   if (name.length < SHORTEST && suspect.from !== 'title-end' && (places < 3 || followers < 3))
     return false;
   const isMarked = BRAND_MARK.test(name) || SPAM_WORD.test(name);
@@ -225,9 +233,11 @@ function isSpliced({ name, suspect, places, followers }: Finding, all: string): 
     const rest = suspect.text.slice(name.length);
     if (!NAMES_SOMEBODY.test(rest) || BEGINS_WITH_KIND.test(rest)) return false;
   }
-  const needed = isMarked || suspect.from === 'title-head' ? 1 : 2;
-  if (places < needed || (followers < 2 && !isMarked)) return false;
-  return isMostlyOdd(name, places + 1, all);
+  if (isMarked) return places > 0 && isMostlyOdd(name, places + 1, all);
+  if (suspect.from === 'sentence')
+    return places >= 2 && followers >= 2 && isMostlyOdd(name, places + 1, all);
+  // A place or an office may stand so too (万盛 before 经开区 and 网): a brand has no other places, and sentences begin anew after it.
+  return places >= 3 && followers >= 3 && restarts >= 2 && isMostlyOdd(name, places + 2, all);
 }
 
 function isMostlyOdd(name: string, odd: number, all: string): boolean {

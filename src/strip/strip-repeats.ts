@@ -14,6 +14,9 @@ const ALONE = 36;
 const ALONE_SIDE_BY_SIDE = 12;
 const SUMMARY = 30;
 const WHOLE_SHARE = 0.6;
+/** A line of a copy may be damaged from this length on, and must be this much like the other. */
+const DAMAGED = 16;
+const DAMAGED_LIKENESS = 0.6;
 
 /** Marks what stands twice: the whole body, its tail, a section, a paragraph. Of two copies the better one stays. */
 export function stripRepeats(given: readonly Block[]): readonly Block[] {
@@ -78,7 +81,7 @@ function fillRun(
     const earlier = order[(numbers[pair.earlier] ?? 0) + by];
     const later = order[(numbers[pair.later] ?? 0) + by];
     if (earlier === undefined || later === undefined) return null;
-    return keys[earlier] === keys[later] ? { earlier, later } : null;
+    return isSame(keys[earlier] ?? '', keys[later] ?? '') ? { earlier, later } : null;
   };
   for (
     let by = -1, pair = step(first, by);
@@ -103,6 +106,12 @@ function fillRun(
   return pairs;
 }
 
+/** Lines at the same place of two copies: the same, or long enough to be seen as the same in spite of damage. */
+function isSame(a: string, b: string): boolean {
+  if (a === b) return true;
+  return Math.min(a.length, b.length) >= DAMAGED && likeness(a, b) >= DAMAGED_LIKENESS;
+}
+
 /** Equal lines between two anchors, in order: each later line with the first free earlier one that says the same. */
 function alignGap(keys: readonly string[], from: Pair, to: Pair): readonly Pair[] {
   const pairs: Pair[] = [];
@@ -123,7 +132,27 @@ function alignGap(keys: readonly string[], from: Pair, to: Pair): readonly Pair[
     at = earlier;
     pairs.push({ earlier, later });
   }
-  return pairs;
+  const single = pairs.length === 0 ? onlyLines(keys, from, to) : null;
+  return single !== null && isSame(keys[single.earlier] ?? '', keys[single.later] ?? '')
+    ? [single]
+    : pairs;
+}
+
+/** The one line that either copy has between two anchors, if it is one in both. */
+function onlyLines(keys: readonly string[], from: Pair, to: Pair): Pair | null {
+  const earlier = onlyLine(keys, from.earlier, to.earlier);
+  const later = onlyLine(keys, from.later, to.later);
+  return earlier < 0 || later < 0 ? null : { earlier, later };
+}
+
+function onlyLine(keys: readonly string[], from: number, to: number): number {
+  let found = -1;
+  for (let index = from + 1; index < to; index++) {
+    if (keys[index] === '') continue;
+    if (found >= 0) return -1;
+    found = index;
+  }
+  return found;
 }
 
 /** How good a witness a line is: its length, less for every place where something was cut or lost. */

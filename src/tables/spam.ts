@@ -23,6 +23,13 @@ export const GAMBLING_WORDS = words(
   'betway bet365 365bet 365体育 188bet 10bet 12bet manbetx dafabet fun88 allsport sport365 成人视频 成人影院 av在线',
 );
 
+/** Those of them that name a game and no brand: reports on crime use them. */
+export const COMMON_GAMES: ReadonlySet<string> = new Set(
+  words(
+    '博彩 棋牌 百家乐 老虎机 时时彩 六合彩 北京赛车 幸运飞艇 电竞 买球 滚球 首存 成人视频 永利 必威 万博 乐鱼 米乐 亚博',
+  ),
+);
+
 /** Words in a name that speak for a brand of games. */
 export const BRAND_MARK =
   /棋牌|娱乐|体育|电竞|博彩|彩票|国际|游戏|直播|平台|真人|赌|[A-Za-z]|\d{2,}/u;
@@ -45,7 +52,7 @@ export const SEARCH_WORD =
 
 /** Endings of names of places and offices, which titles and clauses do begin with. */
 export const OFFICIAL_ENDING =
-  /(?:[省市县区旗州盟镇乡村道局委办厅院校学会处站所室府部队社馆组段]|中心|街道|单位|机关|部门|集团|银行|网站|专栏|政府信息公开|工作)$/u;
+  /(?:(?<!网)站|[省市县区旗州盟镇乡村道局委办厅院校学会处所室府部队社馆组段]|中心|街道|单位|机关|部门|集团|银行|专栏|政府信息公开|工作)$/u;
 
 /** Endings of names that are no brands: 县政府官网, 门户网站下载. */
 export const OFFICIAL_NAME =
