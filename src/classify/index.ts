@@ -8,6 +8,9 @@ const SALUTATION = /^(?:各|县直|市直|区直|省直)[^。]{2,60}:$/u;
 const YEAR_REPORT = /(?:19|20)\d\d[^。,]{0,40}(?:信息公开|政务公开)[^。,]{0,14}(?:报告|年报)/u;
 const REPORT_TITLE =
   /(?:信息公开|政务公开|信息.{0,6}公开)[^。;,:]{0,14}(?:报告|年报|总结)(?:\(.{1,20}\))?$/u;
+const HEADING = /^(?:第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}、)/u;
+const OWN_WORDS =
+  /本(?:年度)?(?:报告|年报)(?:中)?(?:所列|的|由|数据|电子)|编制(?:了)?本(?:年度)?(?:报告|年报)|统计(?:期限|时限|时间|期间)/u;
 const DIGIT_CELL = /^\d[\d.,]*$/u;
 const ATTACHED = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|rar|zip|ceb|jpe?g|png)\b/iu;
 const BLANK =
@@ -25,6 +28,10 @@ interface Evidence {
   readonly orders: number;
   readonly filledCells: number;
   readonly blanks: number;
+  /** Numbered headings of the first level. */
+  readonly headings: number;
+  /** A line near the top is a report's title, or the text calls itself one. */
+  readonly callsItselfReport: boolean;
 }
 
 /** What a page is: null for a report, else a noun phrase that says what it is instead. */
@@ -57,6 +64,10 @@ function gather(blocks: readonly Block[]): Evidence {
     orders: text.match(ORDER)?.length ?? 0,
     filledCells,
     blanks: text.match(BLANK)?.length ?? 0,
+    headings: lines.filter((line) => line.length < 60 && HEADING.test(line)).length,
+    callsItselfReport:
+      lines.slice(0, 10).some((line) => line.length < 80 && REPORT_TITLE.test(line)) ||
+      OWN_WORDS.test(text),
   };
 }
 
@@ -69,8 +80,8 @@ function judgeSmall(page: Page, evidence: Evidence, context: Context): string | 
     const kind = SHORT_KINDS.find(({ pattern }) => pattern.test(all));
     if (kind !== undefined) return kind.what;
   }
-  const listed = lines.filter((line) => line.length < 70 && YEAR_REPORT.test(line)).length;
-  if (listed >= 3 && listed * 3 >= lines.length && prose < 300) return 'a list of reports';
+  const saysLittle = prose < 60 || (prose < 300 && statements === 0);
+  if (saysLittle && countListed(page, lines.length) >= 3) return 'a list of reports';
   if (prose >= 60 || statements >= 3) return null;
   const hasFile =
     page.references.some(({ address }) =>
@@ -80,28 +91,36 @@ function judgeSmall(page: Page, evidence: Evidence, context: Context): string | 
   return prose < 20 ? 'a page without running text' : null;
 }
 
+/** Different titles of reports, kept or not; 0 where they are few among the lines of the page. */
+function countListed(page: Page, kept: number): number {
+  const titles = new Set<string>();
+  for (const { text, dropped } of page.blocks) {
+    if (dropped === 'markup/document-title' || text.text.length >= 70) continue;
+    if (YEAR_REPORT.test(text.text)) titles.add(text.text);
+  }
+  return titles.size * 3 >= kept ? titles.size : 0;
+}
+
 /** Documents of other kinds, unless what a report says stands in them all the same. */
 function judgeByTitle(headline: string, evidence: Evidence): string | null {
   if (headline === '') return null;
   const kind = TITLE_KINDS.find(({ pattern }) => pattern.test(headline));
   if (kind === undefined) return null;
   if (kind.id === 'kind/notice') return holdsReport(evidence) ? null : kind.what;
-  if (kind.id === 'kind/news')
-    return REPORT_TITLE.test(headline) && isRich(evidence) ? null : kind.what;
+  if (kind.id === 'kind/part-of-year') return kind.what;
   if (kind.id === 'kind/template')
     return evidence.blanks === 0 && isRich(evidence) ? null : kind.what;
-  if (kind.id === 'kind/explanation') return isRich(evidence) ? null : kind.what;
-  return REPORT_TITLE.test(headline) && isRich(evidence) && kind.id !== 'kind/part-of-year'
-    ? null
-    : kind.what;
+  if (kind.id === 'kind/news') return evidence.headings >= 3 && isRich(evidence) ? null : kind.what;
+  return evidence.callsItselfReport && isRich(evidence) ? null : kind.what;
 }
 
 /** A notice that is followed by the report itself. */
-function holdsReport({ lines, statements, orders, subjects }: Evidence): boolean {
+function holdsReport({ lines, statements, orders, subjects, headings }: Evidence): boolean {
   const title = lines.findIndex(
     (line, index) => index > 0 && line.length < 70 && REPORT_TITLE.test(line),
   );
   if (title > 0 && statements >= 5 && subjects >= 4 && statements > orders) return true;
+  if (headings >= 4 && statements >= 5 && subjects >= 4 && orders <= 1) return true;
   return statements >= 10 && subjects >= 5 && orders <= 2;
 }
 
