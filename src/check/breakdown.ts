@@ -41,6 +41,8 @@ const NEW_SUBJECT =
   /收到|受理|接[到收]|办[结理]|答复|召开|举办|培训|回应|编[发印]|制[定发]|解读|咨询|来信|移送|设[立有置]/u;
 /** A slip in a sum is small; a larger gap means that the list is no list of parts. */
 const LARGEST_SLIP = 0.25;
+const OPEN = 40;
+const CLOSE = 41;
 /** A passage without a counted number has nothing to add up. */
 const COUNTS =
   /\d\s?[条件份篇个项宗起例则期部封册人名位]|[一二三四五六七八九十百千万][条件份篇项宗人名]/u;
@@ -136,9 +138,9 @@ function itemsOf(passage: Passage): Item[] {
   let scanned = 0;
   for (const quantity of quantitiesOf(passage)) {
     for (; scanned < quantity.start; scanned++) {
-      const sign = text.charAt(scanned);
-      if (sign === '(') depth++;
-      else if (sign === ')') depth = Math.max(0, depth - 1);
+      const sign = text.charCodeAt(scanned);
+      if (sign === OPEN) depth++;
+      else if (sign === CLOSE && depth > 0) depth--;
     }
     const label = text.slice(before, quantity.start);
     before = quantity.end;
@@ -169,6 +171,7 @@ function* candidatesOf(
   text: string,
   { from, sentence, own, earlier, all }: Sentence,
 ): Generator<Candidate> {
+  if (own.length < 2) return;
   const marks = [...sentence.matchAll(MARK)].map((mark) => ({
     start: from + mark.index,
     end: from + mark.index + mark[0].length,
@@ -193,7 +196,6 @@ function* candidatesOf(
   // 在29件申请中, 同意公开14件 … and 21件, 当面16件, 信函5件: lists without a mark.
   const [total, ...rest] = own;
   if (total !== undefined && rest.length >= 2) yield candidate(text, total, rest, false, sentence);
-  if (own.length < 2) return;
   for (const start of all.slice(-MOST_TOTALS).reverse())
     yield candidate(text, start, own, false, sentence);
 }

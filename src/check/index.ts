@@ -29,7 +29,7 @@ export function check(input: CheckInput, _context: Context): readonly Check[] {
   const outline = checkOutline(passages, sections);
   return distinct([
     ...checkCells(tables),
-    ...checkSpecial(cellLookup(tables)),
+    ...checkSpecial(tables),
     ...checkLocal(tables.other),
     ...checkBreakdowns(passages),
     ...checkStatedParts(stated),
@@ -41,6 +41,15 @@ export function check(input: CheckInput, _context: Context): readonly Check[] {
   ]);
 }
 
+const instancesOf = (table: string): readonly Instance[] =>
+  INSTANCES.filter(({ rule }) => rule.table === table);
+const BY_TABLE = {
+  requests: instancesOf('requests'),
+  remedies: instancesOf('remedies'),
+  proactive: instancesOf('proactive'),
+  statistics: instancesOf('statistics'),
+} as const;
+
 /** The rules over the cells of the standard tables, with the cells that may be wrong where one fails. */
 export function checkCells(tables: Tables): Check[] {
   const names = (['requests', 'remedies', 'proactive', 'statistics'] as const).filter(
@@ -50,8 +59,7 @@ export function checkCells(tables: Tables): Check[] {
   const checks: Check[] = [];
   for (const name of names) {
     const found = new Map<Instance, Check>();
-    for (const instance of INSTANCES) {
-      if (instance.rule.table !== name) continue;
+    for (const instance of BY_TABLE[name]) {
       const outcome = assess(instance, lookup);
       if (outcome !== null) found.set(instance, outcome);
     }

@@ -22,22 +22,30 @@ export const INSTANCES: readonly Instance[] = cellRules.flatMap((rule) =>
   }),
 );
 
+/** The keys along each path that a rule names, split once for all reports. */
+const KEYS = new Map(
+  INSTANCES.flatMap(({ rule, expected, actual }) =>
+    [...expected, ...actual].map((path) => {
+      const keys = path.split('.').slice(2);
+      // The statistics table is flat: its keys are those of the codebook, dots included.
+      return [
+        path,
+        { table: rule.table, keys: rule.table === 'statistics' ? [keys.join('.')] : keys },
+      ] as const;
+    }),
+  ),
+);
+
 /** Finds the cells of the standard tables of a report. */
 export function cellLookup(tables: Tables): CellLookup {
-  const cells = new Map<string, TableCell>();
-  for (const name of ['requests', 'remedies', 'proactive'] as const) {
-    const tree = tables[name];
-    if (tree !== null) collect(tree, `tables.${name}`, cells);
-  }
-  for (const [key, cell] of Object.entries(tables.statistics ?? {})) {
-    cells.set(`tables.statistics.${key}`, cell);
-  }
-  return (path) => cells.get(path);
-}
-
-function collect(tree: CellTree, path: string, into: Map<string, TableCell>): void {
-  for (const [key, node] of Object.entries(tree)) {
-    if (isCell(node)) into.set(`${path}.${key}`, node);
-    else collect(node, `${path}.${key}`, into);
-  }
+  return (path) => {
+    const place = KEYS.get(path);
+    if (place === undefined) return undefined;
+    let node: TableCell | CellTree | undefined = tables[place.table] ?? undefined;
+    for (const key of place.keys) {
+      if (node === undefined || isCell(node)) return undefined;
+      node = node[key];
+    }
+    return isCell(node) ? node : undefined;
+  };
 }

@@ -1,16 +1,16 @@
 import { otherRules } from '../tables/checks.js';
-import type { TableIndicator } from '../tables/table-indicators.js';
-import type { Check, Figure } from '../types.js';
-import type { CellLookup } from './instances.js';
+import { cellAt, type TableIndicator } from '../tables/table-indicators.js';
+import type { Check, Figure, Tables } from '../types.js';
 
 const RULES = new Map(otherRules.map((rule) => [rule.id, rule] as const));
 
 /** Rules of the tables that are no sum: one thing needs another. */
-export function checkSpecial(lookup: CellLookup): Check[] {
+export function checkSpecial(tables: Tables): Check[] {
   const checks: Check[] = [];
-  const valueAt = (path: string): number | null => lookup(path)?.value ?? null;
-  const projects = valueAt('tables.proactive.procurement.projects');
-  const amount = valueAt('tables.proactive.procurement.amount');
+  const procurement = (key: string): number | null =>
+    cellAt(tables.proactive, `procurement.${key}`)?.value ?? null;
+  const projects = procurement('projects');
+  const amount = procurement('amount');
   if (projects !== null && amount !== null) {
     const operands = [
       'tables.proactive.procurement.projects',
@@ -25,8 +25,8 @@ export function checkSpecial(lookup: CellLookup): Check[] {
       ),
     );
   }
-  const trainees = valueAt('tables.statistics.training.trainees');
-  const sessions = valueAt('tables.statistics.training.sessions');
+  const trainees = tables.statistics?.['training.trainees']?.value ?? null;
+  const sessions = tables.statistics?.['training.sessions']?.value ?? null;
   if (trainees !== null && sessions !== null && trainees > 0) {
     const operands = ['tables.statistics.training.sessions', 'tables.statistics.training.trainees'];
     checks.push(outcome('statistics/trainees', sessions > 0, [sessions, trainees], operands));

@@ -75,7 +75,7 @@ export function parseCell(text: string): CellContent | null {
 /** The value of a parsed cell times ten to the power `exponent`, exactly. */
 export function shiftCell(content: CellContent, exponent: number): number | null {
   if (content.value === null) return null;
-  if (content.digits === '') return content.value;
+  if (content.digits === '' || exponent === 0) return content.value;
   const [whole = '', decimals = ''] = content.digits.split('.');
   const size = scaleDecimal(Number(whole + decimals), content.tens + exponent - decimals.length);
   return content.value < 0 ? -size : size;
