@@ -86,15 +86,22 @@ function passagesOf({ page, sections }: CheckInput): Passage[] {
   return passages;
 }
 
-/** One sum is reported once, though a sentence and the figures taken from it both give it. */
+/** One sum is reported once, though a sentence and the figures taken from it both give it; a sentence that adds up is believed. */
 function distinct(checks: readonly Check[]): Check[] {
   const seen = new Set<string>();
-  return checks.filter((item) => {
-    const family = item.rule.slice(0, item.rule.indexOf('/'));
-    if (family !== 'breakdown') return true;
-    const name = `${item.status} ${item.expected} ${item.actual}`;
+  const closed = new Set(
+    checks
+      .filter(({ rule, status }) => rule === SENTENCE_SUM && status === 'pass')
+      .map(({ expected }) => expected),
+  );
+  return checks.filter(({ rule, status, expected, actual }) => {
+    if (!rule.startsWith('breakdown/')) return true;
+    if (status === 'fail' && rule !== SENTENCE_SUM && closed.has(expected)) return false;
+    const name = `${status} ${expected} ${actual}`;
     if (seen.has(name)) return false;
     seen.add(name);
     return true;
   });
 }
+
+const SENTENCE_SUM = 'breakdown/parts';

@@ -1,4 +1,5 @@
 import type { Piece, Segment } from './pieces.js';
+import { isUnitPiece } from './row-of.js';
 
 /** Labels kept before a value: a header of the longest form wrapped one word a line. */
 const MOST_LABELS = 60;
@@ -19,7 +20,8 @@ export class LineSegments {
       this.values.push(piece);
       return;
     }
-    if (this.values.length > 0) this.flush();
+    // A unit behind a number, or between a code and its value, begins no row.
+    if (this.values.length > 0 && !(isUnitPiece(piece) && this.labels.length > 0)) this.flush();
     this.labels.push(piece);
     if (this.labels.length > MOST_LABELS) this.labels.shift();
   }

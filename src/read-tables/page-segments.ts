@@ -11,20 +11,33 @@ const SENTENCE = /。|[;；](?!$)/u;
 const HINT =
   /自然人|科研机构|结果维持|尚未审结|审结|信息内容|行政许可|处理决定|新收|统计指标|统计数|指标|计量单位|答复数|申请数|办结数|公开数/u;
 const LONGEST_LABEL = 90;
+const UNIT_AND_NUMBER = /\s(?:条|件|次|篇|个|人|人次|万元|元)\s+[\d/-]/gu;
+const FEWEST_CELLS = 5;
 const NUMBERS_IN_ROW = /(?:[\s|][-\d/—.,]+){3}/u;
 
 /** Whether a page may hold one of the tables at all. */
 export function mayHoldTables(page: Page): boolean {
   for (const block of page.blocks) {
     const { text } = block.text;
-    if (block.cell === null && text.length > LONGEST_LABEL && !NUMBERS_IN_ROW.test(text)) continue;
+    if (
+      block.cell === null &&
+      text.length > LONGEST_LABEL &&
+      !NUMBERS_IN_ROW.test(text) &&
+      !isListOfCells(text)
+    )
+      continue;
     if (HINT.test(text)) return true;
   }
   return false;
 }
 
+/** Labels, units and numbers of many rows in one line. */
+function isListOfCells(text: string): boolean {
+  return text.length > LONGEST_LABEL && (text.match(UNIT_AND_NUMBER)?.length ?? 0) >= FEWEST_CELLS;
+}
+
 function isSentence(text: string): boolean {
-  if (NUMBERS_IN_ROW.test(text)) return false;
+  if (NUMBERS_IN_ROW.test(text) || isListOfCells(text)) return false;
   return SENTENCE.test(text) || text.length > LONGEST_LABEL;
 }
 

@@ -10,6 +10,8 @@ const ROWS = indexRows(localRows);
 const BY_KEY = new Map(localRows.map((row) => [row.key, row] as const));
 const NAME_HEADER = /指\s*标\s*名\s*称|^指\s*标$|统计指标|^项\s*目$|统计项目|指标内容/u;
 const UNIT_HEADER = /^(?:计量)?单\s*位$/u;
+const VALUE_HEADER = /数\s*量|统计数|数\s*值|数\s*据|本年|年度|合\s*计/u;
+const UNIT_IN_LABEL = /[(（](?:单位[:：])?(?<unit>条|件|次|篇|个|人|人次|份|期|元|万元)[)）]$/u;
 const CODE_HEADER = /代\s*码|行\s*次|序\s*号|编\s*号/u;
 const COLUMN_MARK = /^[甲乙丙丁戊]$/u;
 const TITLE = /(?:统计|指标|情况).{0,12}表/u;
@@ -76,7 +78,10 @@ export class LocalReader {
 
   private begin(segment: Segment, name: number): boolean {
     const { labels } = segment;
-    const unit = labels.findIndex((piece, at) => at > name && UNIT_HEADER.test(piece.text));
+    const named = labels.findIndex((piece, at) => at > name && UNIT_HEADER.test(piece.text));
+    // Without a column of units the labels hold them; running lines are too loose for that.
+    const hasValues = labels.slice(name + 1).some((piece) => VALUE_HEADER.test(piece.text));
+    const unit = named >= 0 ? named : segment.grid && hasValues ? name : -1;
     if (unit < 0) return false;
     let end = labels.findIndex((piece, at) => at > unit && COLUMN_MARK.test(piece.text));
     let rowStart = -1;
@@ -130,7 +135,8 @@ function readRow(segment: Segment, draft: Draft, labels: readonly Piece[]): Row 
     values = values.slice(1);
   }
   if (values.length > Math.max(1, draft.columns.length)) return null;
-  const unit = labels.filter(isUnitPiece).at(-1)?.text ?? null;
+  const unit =
+    labels.filter(isUnitPiece).at(-1)?.text ?? UNIT_IN_LABEL.exec(label)?.groups?.['unit'] ?? null;
   return { label, unit, labels: { ...segment, labels }, values, code };
 }
 

@@ -3,7 +3,7 @@ import type { Piece } from './pieces.js';
 
 const WORD = /[^\s|]+/gu;
 const GLUED =
-  /^(?<label>.*[\p{Script=Han})）”》])(?<value>[+-]?\d[\d,]*(?:\.\d+)?(?:万?元)?|\d+[+-]\d+)$/u;
+  /^(?<label>.*[\p{Script=Han})）”》:])(?<value>[+-]?\d[\d,]*(?:\.\d+)?(?:万?元|[条件次篇个人份期]|人次)?|\d+[+-]\d+)$/u;
 const DASHED_PAGE =
   /^(?:[-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d+\s*页(?:\s*[,/]?\s*共\s*\d+\s*页)?|\d+\s*\/\s*\d+)$/u;
 const DATE_OR_TIME = /^\d{4}([-/.])\d{1,2}\1\d{1,2}|^\d{1,2}:\d{2}/u;

@@ -14,6 +14,7 @@ export interface RowIndex {
 const SMALL_TAIL =
   /^(?:答复|数|数量|总数|件数|条数|情况|情形|类|类申请|申请|信息|政府信息|事项|合计|小计|件|条|次|篇|个|人|人次|万元|元|单位万元|单位元|单位件|单位条)*$/u;
 
+const UNIT_IN_BRACKETS = /[(（](?:单位[:：]?)?(?:人次|万元|[条件次篇个人元份期])[)）]$/u;
 const LONGEST_SMALL_TAIL = 8;
 
 /** A unit in brackets behind the whole label. */
@@ -57,7 +58,7 @@ function mayFollow(rest: string, wordings: readonly string[]): boolean {
 export function findRow(index: RowIndex, label: string, group: string | null): FormRow | null {
   const known = findExact(index, label, group);
   if (known !== null) return known;
-  const text = rowLabel(label);
+  const text = rowLabel(label.replace(UNIT_IN_BRACKETS, ''));
   if (text.length < 2) return null;
   let best: FormRow | null = null;
   let bestEnd = -1;
