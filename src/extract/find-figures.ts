@@ -104,8 +104,9 @@ export function findFigures(text: string, options: FigureOptions = {}): FigureRe
 }
 
 function readSentence(sentence: Sentence, state: ReadingState): void {
-  const from = state.statements.length;
-  state.sentenceFrom = from;
+  const first = state.statements.length;
+  state.sentenceFrom = first;
+  let from = sentence.start;
   if (
     sentence.fresh &&
     sentence.quantities.length === 0 &&
@@ -116,7 +117,9 @@ function readSentence(sentence: Sentence, state: ReadingState): void {
   for (let index = 0; index < sentence.quantities.length; index++) {
     const shares = splitShares(sentence, index);
     if (shares === null) {
-      readNumber(sentence, index, locateNumber(sentence, index), state);
+      const place = locateNumber(sentence, index, from);
+      readNumber(sentence, index, place, state);
+      from = nounEnd(sentence, index, place);
       continue;
     }
     for (const share of shares)
@@ -124,8 +127,13 @@ function readSentence(sentence: Sentence, state: ReadingState): void {
     index = Math.max(index, ...shares.map((share) => share.index));
   }
   findZeros(sentence, state);
-  findImplied(sentence, state, from);
-  state.statements.splice(from, Number.POSITIVE_INFINITY, ...inOrder(state.statements.slice(from)));
+  splitEnquiries(state);
+  findImplied(sentence, state, first);
+  state.statements.splice(
+    first,
+    Number.POSITIVE_INFINITY,
+    ...inOrder(state.statements.slice(first)),
+  );
 }
 
 /** The sentence with the words of one list item read by themselves: in 微博、微信 each is a word of its own. */
@@ -133,6 +141,27 @@ function itemSentence(sentence: Sentence, place: Place): Sentence {
   const terms = sentence.terms.filter((mark) => mark.end <= place.head || mark.start >= place.tail);
   findTerms(sentence.text, place.head, place.tail, terms);
   return { ...sentence, terms: terms.sort((a, b) => a.start - b.start) };
+}
+
+/** End of the noun behind a number where a link follows it: in 1名专职人员和5名兼职人员 the first noun is not of the second number. */
+function nounEnd(sentence: Sentence, index: number, { tail }: Place): number {
+  const end = sentence.quantities[index]?.end ?? sentence.start;
+  return tail > end && '和及与或、'.includes(sentence.text.charAt(tail) || ' ')
+    ? tail
+    : sentence.start;
+}
+
+/** Enquiries by telephone, in person and online, told apart without a sum, are each a part of all. */
+function splitEnquiries({ statements, sentenceFrom }: ReadingState): void {
+  const found = statements
+    .slice(sentenceFrom)
+    .filter((known) => known.indicator === 'consultations.total' && known.scope === 'total');
+  if (found.length < 2) return;
+  for (let index = sentenceFrom; index < statements.length; index++) {
+    const known = statements[index];
+    if (known === undefined || !found.includes(known)) continue;
+    statements[index] = { ...known, scope: 'part', scopeNote: 'one way of asking' };
+  }
 }
 
 function inOrder(statements: readonly Statement[]): Statement[] {
@@ -187,11 +216,10 @@ function readNumber(sentence: Sentence, index: number, place: Place, state: Read
   if (state.planned) return;
   if (quantity.value === 0 && countDenied(state) > 1) return;
   if (state.scene.isLocal(NONE) && !state.scene.isLocal(NONEXISTENT)) return;
-  const cumulative = cumulation(sentence, state.scene, quantity, state.options);
   for (const candidate of candidates) {
     if (!state.scene.allows(candidate, state.options.year)) continue;
     if (!fits(candidate, sentence, place, quantity) || isRule(quantity)) continue;
-    addNumber(sentence, place, { quantity, candidate, cumulative }, state);
+    addNumber(sentence, place, { quantity, candidate }, state);
     return;
   }
 }
@@ -274,7 +302,6 @@ function numbersOf({
 interface Match {
   readonly quantity: Quantity;
   readonly candidate: NumberRow;
-  readonly cumulative: 'since' | 'sum' | null;
 }
 
 /** A result of reviews or lawsuits. */
@@ -305,6 +332,7 @@ const EVENTS_ANYWHERE = /^(?:reconsideration|litigation)\./u;
 
 function addNumber(sentence: Sentence, place: Place, match: Match, state: ReadingState): void {
   const { quantity, candidate } = match;
+  const cumulative = cumulation(sentence, state.scene, quantity, state.options);
   let { indicator } = candidate;
   const scope = readScope(
     sentence,
@@ -315,11 +343,11 @@ function addNumber(sentence: Sentence, place: Place, match: Match, state: Readin
   if (scope.kind === 'none') return;
   if (RESULT.test(indicator) && !hasCase(indicator, state)) return;
   let note = scope.kind === 'part' ? scope.note : (candidate.row.part ?? null);
-  if (match.cumulative !== null) {
+  if (cumulative !== null) {
     if (indicator === 'disclosure.total') indicator = CUMULATIVE_DISCLOSURE;
     else if (
       indicator !== CUMULATIVE_DISCLOSURE &&
-      (match.cumulative === 'since' || indicator === 'website.visits')
+      (cumulative === 'since' || indicator === 'website.visits')
     )
       note ??= 'cumulative';
   }

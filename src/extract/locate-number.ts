@@ -95,6 +95,7 @@ const ALL = termId('all');
 const NONE = termId('none');
 const INSIDE = '中内里';
 const MAX_STEPS_BACK = 2;
+const LINKS = '和及与或、';
 const GLUE = ' 的了“”';
 
 /** Whether the mark says what is counted. */
@@ -138,6 +139,7 @@ function tailOf(
     while (at < mark.start && GLUE.includes(sentence.text.charAt(at))) at++;
     if (mark.start > at || mark.start >= limit) break;
     if ((headSpeaks && mark.terms.includes(ALL)) || mark.terms.includes(NONE)) break;
+    if (LINKS.includes(sentence.text.charAt(mark.start)) && mark.end - mark.start === 1) break;
     if (headSpeaks && !mark.terms.some((id) => NOUNS.has(id))) break;
     at = mark.end;
   }
@@ -166,19 +168,19 @@ function isPassable(sentence: Sentence, index: number): boolean {
 
 /** 增加到, 降至 and the like before a number: it is the new value. */
 export const BECOMES =
-  /(?:增加|增|上升|升|下降|降|减少|减|增长|提高|扩大|提升|提|翻)(?:到|至|为|到了)$|^[,、](?:达到|达|为)$/u;
+  /(?:增加|增|上升|升|下降|降|减少|减|增长|提高|扩大|提升|提|翻)(?:到|至|为|到了)(?:20\d\d年的?)?$|^[,、](?:达到|达|为)$/u;
 const COMPARED =
   /(?:[比较](?:上年|去年|上一年|20\d\d年)|同比|环比)[^,;]{0,10}$|(?:月均|日均|平均)[^,;]{0,10}$/u;
 const MAX_CROSSED = 2;
 
 /** Finds the words that belong to the number at `index` of the sentence. */
-export function locateNumber(sentence: Sentence, index: number): Place {
+export function locateNumber(sentence: Sentence, index: number, from = sentence.start): Place {
   const quantity = sentence.quantities[index];
   if (quantity === undefined) {
     return { head: sentence.start, tail: sentence.start, headSpeaks: false, crossed: false };
   }
   let previous = index - 1;
-  let previousEnd = sentence.quantities[previous]?.end ?? sentence.start;
+  let previousEnd = Math.max(from, sentence.quantities[previous]?.end ?? sentence.start);
   let head = Math.max(previousEnd, stopBefore(sentence, quantity.start));
   const inside = INSIDE.includes(sentence.text.charAt(quantity.start - 1)) && quantity.start > head;
   if (inside) head = quantity.start;

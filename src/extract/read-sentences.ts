@@ -23,10 +23,23 @@ const REMARK = /\([^()]{0,60}\)/gu;
 /** A bracket whose content belongs to the vocabulary: 专(兼)职. */
 const KEPT_REMARK = /^\((?:兼|全职、兼职|兼职|次|条|件|份|期|人|篇|一|通气会)\)$/u;
 const DIGIT = /[\d一二三四五六七八九十百千零两]/u;
+/** A remark on how to count, from the form: 不同渠道和方式公开相同信息计1条. */
+const COUNTING_RULE = /计1[条次]|不包括|不含/u;
 /** A remark that says none: 行政复议(无). */
 const SAYS_NONE = /^\((?:均)?(?:无|没有|未发生|零)\)$|涉及|均|全部/u;
-const STOPS = ',:()，：（）';
-const ENDS = '。!?;！？；\n\r';
+const STOP = 1;
+const SOFT_END = 2;
+const FULL_END = 3;
+/** What a sign ends: a clause, a part of a sentence, a sentence. */
+const SIGN = signTable();
+
+function signTable(): Uint8Array {
+  const table = new Uint8Array(65536);
+  for (const char of ',:()，：（）') table[char.charCodeAt(0)] = STOP;
+  for (const char of ';；') table[char.charCodeAt(0)] = SOFT_END;
+  for (const char of '。!?！？\n\r') table[char.charCodeAt(0)] = FULL_END;
+  return table;
+}
 
 const REQUEST = termId('request');
 const ONLINE = termId('online');
@@ -56,6 +69,7 @@ function blotOut(text: string): string {
   const titled = text.includes('《') ? text.replace(TITLE, blot) : text;
   if (!titled.includes('(')) return titled;
   return titled.replace(REMARK, (remark) => {
+    if (COUNTING_RULE.test(remark)) return blot(remark);
     if (KEPT_REMARK.test(remark) || SAYS_NONE.test(remark)) return remark;
     return DIGIT.test(remark) && findQuantities(remark).length > 0 ? remark : blot(remark);
   });
@@ -69,39 +83,42 @@ export function readSentences(text: string): Sentence[] {
   let start = 0;
   let stops: number[] = [];
   let used = 0;
-  let passed = 0;
   let fresh = true;
   for (let at = 0; at <= masked.length; at++) {
-    const char = at === masked.length ? '\n' : masked.charAt(at);
-    if (STOPS.includes(char)) {
-      while ((quantities[passed]?.end ?? Number.POSITIVE_INFINITY) <= at) passed++;
-      const inNumber = (quantities[passed]?.start ?? Number.POSITIVE_INFINITY) <= at;
-      if (!inNumber) stops.push(at);
+    const kind = at === masked.length ? FULL_END : (SIGN[masked.charCodeAt(at)] ?? 0);
+    if (kind === 0) continue;
+    if (kind === STOP) {
+      stops.push(at);
       continue;
     }
-    if (!ENDS.includes(char)) continue;
-    const inside: Quantity[] = [];
-    for (let next = quantities[used]; next !== undefined && next.start < at; ) {
-      inside.push(next);
-      used++;
-      next = quantities[used];
-    }
+    const first = used;
+    while ((quantities[used]?.start ?? Number.POSITIVE_INFINITY) < at) used++;
     if (at > start) {
+      const inside = quantities.slice(first, used);
       sentences.push({
         text: masked,
         start,
         end: at,
         terms: termsAround(masked, start, at, inside),
         quantities: inside,
-        stops,
+        stops: outsideNumbers(stops, inside),
         fresh,
       });
     }
-    fresh = char !== ';' && char !== '；';
+    fresh = kind === FULL_END;
     start = at + 1;
     stops = [];
   }
   return sentences;
+}
+
+/** The stops that do not stand inside a number, as the comma of 1,234 does. */
+function outsideNumbers(stops: readonly number[], quantities: readonly Quantity[]): number[] {
+  let passed = 0;
+  return stops.filter((stop) => {
+    while ((quantities[passed]?.end ?? Number.POSITIVE_INFINITY) <= stop) passed++;
+    return (quantities[passed]?.start ?? Number.POSITIVE_INFINITY) > stop;
+  });
 }
 
 function termsAround(

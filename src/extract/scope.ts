@@ -130,7 +130,7 @@ function isOldValue(sentence: Sentence, quantity: Quantity): boolean {
 }
 
 /** 超500件,达到523件: the second number is the one. */
-const REACHES = /^,(?:达到|实达)/u;
+const REACHES = /^,(?:已)?(?:达到?|实达)[\d近约超一二三四五六七八九十]/u;
 const FROM_VALUE = /[由从](?:上年|去年|上一年|20\d\d年|年初)?的?$/u;
 const TO_VALUE =
   /^[,]?(?:增加|增|上升|升|下降|降|减少|减|增长|提高|扩大|提升|压减|精简|整合)(?:到|至|为)/u;
@@ -155,11 +155,17 @@ export function cumulation(
   if (SINCE.test(clause) && !THIS_YEAR_SINCE.test(clause) && !isFirstYear(clause, options.year))
     return 'since';
   if (!scene.isLocal(CUMULATIVE) || THIS_ONE.test(clause)) return null;
-  return options.year !== null && new RegExp(`^(?:.*[,;])?${options.year}年`, 'u').test(clause)
-    ? null
-    : 'sum';
+  return opensWithYear(clause, options.year) ? null : 'sum';
 }
 
+/** 2014年,全局累计公开…: the sum is that of the year. */
+function opensWithYear(clause: string, year: number | null): boolean {
+  if (year === null) return false;
+  const at = clause.lastIndexOf(`${year}年`);
+  return at === 0 || (at > 0 && CLAUSE_STARTS.includes(clause.charAt(at - 1)));
+}
+
+const CLAUSE_STARTS = ',;。:';
 const SINCE = /以来|历年|至今|迄今|[二三四五六七八九十两\d]年来|从20\d\d年(?:起|开始)/u;
 const THIS_YEAR_SINCE = /(?:今年|年初|本年度?|一年|去年底)以来|一年来/u;
 const THIS_ONE = /全年|本年|今年|年内|一年来|当年|年度/u;

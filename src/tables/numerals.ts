@@ -79,7 +79,7 @@ export const bounds: readonly BoundRow[] = [
     id: 'numerals/exceeding',
     bound: 'more_than',
     place: 'before',
-    words: ['超过', '超', '逾', '突破', '大于', '多于', '高于', '超出', '已超', '过'],
+    words: ['超过', '超', '逾', '突破', '破', '大于', '多于', '高于', '超出', '已超', '过'],
     notAfter: '赶反不通经未见查',
     why: 'The number is passed, without a bound above.',
     matches: ['超过250万人次', '突破300万人次', '逾4000件'],

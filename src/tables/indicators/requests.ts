@@ -93,6 +93,17 @@ export const requestRows: readonly IndicatorRow[] = [
     rejects: ['上年结转57件'],
   },
   {
+    id: 'requests.received/added',
+    local: [['added']],
+    near: [['carriedOver']],
+    not: ['carriedForward', 'replied', 'concluded', 'active', 'info', 'disclose'],
+    units: 'cases',
+    covered: 'clause',
+    why: '新增 beside what was carried over is what came in the year.',
+    matches: ['上年度结转2件,本年度新增28件'],
+    rejects: ['新增查阅点2个,上年度结转2件'],
+  },
+  {
     id: 'requests.carried_over/behind-new',
     local: [['carry']],
     near: [['newly']],
