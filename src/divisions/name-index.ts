@@ -12,13 +12,17 @@ export interface Named {
   readonly division: Division;
 }
 
-interface NameIndex {
+/** The names that begin with one character. */
+interface Bucket {
   /** Names by their first two characters, longest first. */
   readonly byHead: ReadonlyMap<string, readonly string[]>;
   readonly byName: ReadonlyMap<string, readonly Named[]>;
 }
 
-let index: NameIndex | undefined;
+/** Divisions by the first character of their names: every form of a name begins with it. */
+let byFirst: ReadonlyMap<string, readonly Division[]> | undefined;
+// A page has the first characters of few names; the others are never indexed.
+const buckets = new Map<string, Bucket>();
 
 // Names that are common words: they stand for a division only after its parent's name.
 const GENERIC_NAMES = new Set(['城区', '郊区', '矿区', '市区', '新区']);
@@ -30,26 +34,51 @@ export function isGenericName(name: string): boolean {
 
 /** The divisions of all years that a name may stand for. */
 export function divisionsNamed(name: string): readonly Named[] {
-  index ??= buildIndex();
-  return index.byName.get(name) ?? [];
+  return bucketOf(name.charAt(0)).byName.get(name) ?? [];
 }
 
 /** The names that stand in a text at an offset, longest first. */
 export function namesAt(text: string, offset: number): readonly string[] {
-  index ??= buildIndex();
-  const names = index.byHead.get(text.slice(offset, offset + 2));
+  const names = bucketOf(text.charAt(offset)).byHead.get(text.slice(offset, offset + 2));
   if (names === undefined) return [];
   return names.filter((name) => text.startsWith(name, offset));
 }
 
-function buildIndex(): NameIndex {
+const NONE: Bucket = { byHead: new Map(), byName: new Map() };
+
+function bucketOf(first: string): Bucket {
+  const known = buckets.get(first);
+  if (known !== undefined) return known;
+  byFirst ??= groupByFirst(loadTimeline().divisions);
+  const divisions = byFirst.get(first) ?? [];
+  const aliases = divisionAliases.filter(({ alias }) => alias.startsWith(first));
+  if (divisions.length + aliases.length === 0) return NONE;
+  const bucket = indexNames(divisions, aliases);
+  buckets.set(first, bucket);
+  return bucket;
+}
+
+function groupByFirst(divisions: readonly Division[]): ReadonlyMap<string, readonly Division[]> {
+  const groups = new Map<string, Division[]>();
+  for (const division of divisions) {
+    const first = division.name.charAt(0);
+    const known = groups.get(first);
+    if (known === undefined) groups.set(first, [division]);
+    else known.push(division);
+  }
+  return groups;
+}
+
+function indexNames(
+  divisions: readonly Division[],
+  aliases: readonly { readonly alias: string; readonly code: string }[],
+): Bucket {
   const byName = new Map<string, Named[]>();
   const put = (name: string, form: NameForm, division: Division): void => {
     const known = byName.get(name);
     if (known === undefined) byName.set(name, [{ name, form, division }]);
     else known.push({ name, form, division });
   };
-  const { divisions, byCode } = loadTimeline();
   for (const division of divisions) {
     const { name } = division;
     put(name, 'full', division);
@@ -57,8 +86,8 @@ function buildIndex(): NameIndex {
     const stem = stemOf(name);
     if (stem !== name) put(stem, 'stem', division);
   }
-  for (const { alias, code } of divisionAliases) {
-    for (const division of byCode.get(code) ?? []) put(alias, 'short', division);
+  for (const { alias, code } of aliases) {
+    for (const division of loadTimeline().byCode.get(code) ?? []) put(alias, 'short', division);
   }
   return { byHead: groupByHead(byName.keys()), byName };
 }

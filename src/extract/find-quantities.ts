@@ -13,7 +13,7 @@ import { digitValue, scaleDecimal } from '../text/decimal.js';
 import type { Quantity } from '../types.js';
 import { boundsOf, type Interval } from './quantity-bounds.js';
 import { type Numeral, readArabic } from './read-arabic.js';
-import { isChineseNumeral, readChinese } from './read-chinese.js';
+import { chineseNumerals, readChinese } from './read-chinese.js';
 import {
   isBareName,
   isLetter,
@@ -30,15 +30,23 @@ const DIGIT = 1;
 const NUMERAL = 2;
 const LETTER = 3;
 
+/** Where Arabic digits and Latin letters stand, full-width ones in the second range. */
+const WESTERN = [
+  [0, 0x80],
+  [0xff00, 0xff60],
+] as const;
+
 /** What the scanner does at a character; nearly all are PLAIN and passed over. */
 const CLASS = classify();
 
 function classify(): Uint8Array {
   const table = new Uint8Array(65536);
-  for (let code = 0; code < table.length; code++) {
-    if (digitValue(code) >= 0) table[code] = DIGIT;
-    else if (isChineseNumeral(code)) table[code] = NUMERAL;
-    else if (isLetter(code)) table[code] = LETTER;
+  for (const code of chineseNumerals) table[code] = NUMERAL;
+  for (const [from, to] of WESTERN) {
+    for (let code = from; code < to; code++) {
+      if (digitValue(code) >= 0) table[code] = DIGIT;
+      else if (isLetter(code)) table[code] = LETTER;
+    }
   }
   return table;
 }

@@ -13,10 +13,12 @@ const WAN = 4;
 const YI = 8;
 const MAX_LENGTH = 40;
 
-/** Whether the character can begin or continue a Chinese numeral. */
-export function isChineseNumeral(code: number): boolean {
-  return DIGIT.has(code) || POWER.has(code) || TENS.has(code);
-}
+/** The characters that can begin or continue a Chinese numeral, as codes. */
+export const chineseNumerals: readonly number[] = [
+  ...DIGIT.keys(),
+  ...POWER.keys(),
+  ...TENS.keys(),
+];
 
 /** What is known while a Chinese numeral is read from left to right. */
 interface Reading {

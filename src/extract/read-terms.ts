@@ -20,11 +20,14 @@ export function termId(name: Term | Topic): number {
   return IDS.get(name) ?? -1;
 }
 
-/** A node of the trie of all wordings: the characters that go on, and the terms that end here. */
+/** A node of a trie of wordings: the characters that go on, and the terms that end here. */
 interface Node {
-  readonly next: Map<number, Node>;
+  next: Map<number, Node> | null;
   terms: number[] | null;
 }
+
+/** A wording and the term that it serves. */
+type Wording = readonly [word: string, id: number];
 
 const SPACES = /\s+/u;
 const SPACE = 32;
@@ -35,25 +38,49 @@ const IMPLIED: readonly (readonly [RegExp, Term])[] = [
   [/解读$/u, 'interpret'],
   [/^(?:全部|均(?!未|无|没)|都)/u, 'all'],
 ];
-const ROOT = buildTrie();
+/** Wordings by their first characters. Texts use a part of them, so that each becomes a trie when it is first met. */
+const WORDINGS = groupByFirst();
+const ROOTS = new Map<number, Node>();
 /** 1 for each character that begins a wording. */
-const BEGINS = markBeginnings(ROOT);
+const BEGINS = markBeginnings();
 
-function buildTrie(): Node {
-  const root: Node = { next: new Map(), terms: null };
+function groupByFirst(): ReadonlyMap<number, readonly Wording[]> {
+  const groups = new Map<number, Wording[]>();
   for (const [name, words] of Object.entries(terms)) {
-    for (const word of words.trim().split(SPACES)) addWord(root, word, IDS.get(name) ?? -1);
+    const id = IDS.get(name) ?? -1;
+    for (const word of words.trim().split(SPACES)) {
+      const known = groups.get(word.charCodeAt(0));
+      if (known === undefined) groups.set(word.charCodeAt(0), [[word, id]]);
+      else known.push([word, id]);
+    }
   }
+  return groups;
+}
+
+function markBeginnings(): Uint8Array {
+  const marks = new Uint8Array(65536);
+  for (const code of WORDINGS.keys()) marks[code] = 1;
+  return marks;
+}
+
+/** The node behind the first character of wordings. */
+function rootOf(code: number): Node {
+  const known = ROOTS.get(code);
+  if (known !== undefined) return known;
+  const root: Node = { next: null, terms: null };
+  for (const [word, id] of WORDINGS.get(code) ?? []) addWord(root, word, id);
+  ROOTS.set(code, root);
   return root;
 }
 
 function addWord(root: Node, word: string, id: number): void {
   let node = root;
-  for (let at = 0; at < word.length; at++) {
+  for (let at = 1; at < word.length; at++) {
     const code = word.charCodeAt(at);
+    node.next ??= new Map();
     let next = node.next.get(code);
     if (next === undefined) {
-      next = { next: new Map(), terms: null };
+      next = { next: null, terms: null };
       node.next.set(code, next);
     }
     node = next;
@@ -66,12 +93,6 @@ function addWord(root: Node, word: string, id: number): void {
   }
 }
 
-function markBeginnings(root: Node): Uint8Array {
-  const marks = new Uint8Array(65536);
-  for (const code of root.next.keys()) marks[code] = 1;
-  return marks;
-}
-
 /** The wordings of the vocabulary in the text between `from` and `to`, longest first at each place, without overlap. */
 export function findTerms(text: string, from: number, to: number, into: TermMark[]): void {
   let at = from;
@@ -80,13 +101,13 @@ export function findTerms(text: string, from: number, to: number, into: TermMark
       at++;
       continue;
     }
-    let node: Node | undefined = ROOT;
-    let found: Node | null = null;
-    let end = at;
-    for (let next = at; next < to; next++) {
+    let node: Node | undefined = rootOf(text.charCodeAt(at));
+    let found: Node | null = node.terms === null ? null : node;
+    let end = at + 1;
+    for (let next = at + 1; next < to; next++) {
       const code = text.charCodeAt(next);
-      if (code === SPACE && next > at && text.charCodeAt(next - 1) !== SPACE) continue;
-      node = node.next.get(code);
+      if (code === SPACE && text.charCodeAt(next - 1) !== SPACE) continue;
+      node = node.next?.get(code);
       if (node === undefined) break;
       if (node.terms !== null) {
         found = node;
