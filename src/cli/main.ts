@@ -1,7 +1,7 @@
 import { printable } from '../text/printable.js';
 import { VERSION } from '../version.js';
 import { COMMANDS } from './commands.js';
-import { ClosedPipeError, print, tell, watchStream } from './print.js';
+import { ClosedPipeError, tell, watchStream } from './print.js';
 import {
   EXIT,
   type ExitStatus,
@@ -38,11 +38,6 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
 
 async function run(argv: readonly string[], session: Session): Promise<void> {
   const [first, second] = argv;
-  // Answered before anything else is loaded.
-  if (argv.length === 1 && (first === '--version' || first === '-V')) {
-    await print(session.io.stdout, `${VERSION}\n`);
-    return;
-  }
   const words = first === 'help' ? [...(second === undefined ? [] : [second]), '--help'] : argv;
   const entry = COMMANDS.find(({ name }) => name === words[0]);
   const { buildProgram, runProgram } = await import('./program.js');

@@ -95,7 +95,17 @@ async function* listItems(
   { io }: Session,
 ): AsyncGenerator<Item> {
   const limits = { maxBytes };
-  const all = readInputs({ paths, from, manifest, leaveOut: out, stdin: io.stdin, limits });
+  const all = readInputs({
+    paths,
+    from,
+    manifest,
+    leaveOut: out,
+    // Opening standard input costs a part of the start; most runs do not read it.
+    get stdin() {
+      return io.stdin;
+    },
+    limits,
+  });
   let count = 0;
   for await (const item of shard === null ? all : takeShard(all, shard)) {
     count++;
