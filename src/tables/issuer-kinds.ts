@@ -47,7 +47,7 @@ export const issuerKinds: readonly IssuerRule[] = [
     pattern:
       /(?:(?:区|园|城|港|带|基地|景区|湖|山|海岛|岛|镇|矿)(?:管理委员会|管委会|管委)|^管委会)(?:办公室)?$/u,
     why: 'What has a committee of management and no other body is a zone.',
-    matches: ['生态城管理委员会', '湾循环经济产业集聚区管委会', '能源化工基地管委会'],
+    matches: ['生态城管理委员会', '能源化工基地管委会'],
     rejects: ['国有资产监督管理委员会', '城市管理委员会', '行政管理委员会'],
   },
   {
@@ -62,10 +62,9 @@ export const issuerKinds: readonly IssuerRule[] = [
   {
     id: 'issuer-kinds/zone-special',
     kind: 'zone',
-    pattern:
-      /(?:产业园|工业园|科技园|物流园|园区|新城|保税港|自贸区|景区|口岸|农场|林场|牧场|垦区)$/u,
+    pattern: /(?:科技园|物流园|园区|新城|保税港|自贸区|景区|口岸|农场|林场|牧场|垦区)$/u,
     why: 'Zones that are named without a committee.',
-    matches: ['科技城产业园', '天津生态新城', '九三农场'],
+    matches: ['大学科技园', '天津生态新城', '九三农场'],
     rejects: ['园林局', '景区管理处'],
   },
   {
@@ -88,7 +87,7 @@ export const issuerKinds: readonly IssuerRule[] = [
 
 /** A town, township or street in front of whatever follows it: its name, then what kind of body it is. */
 export const TOWN =
-  /^(?<town>(?!(?:乡镇|街道|城镇|各|全|镇|乡)(?:街道|$))[^\s,.:;()"《》<>|/0-9A-Za-z]{1,9}?(?:街道|民族乡|民族苏木|苏木|镇|乡|地区办事处))(?<tail>办事处|党工委、?办事处|街办|人民政府|政府|党委|管理委员会|管委会|社区服务中心)?$/u;
+  /^(?<town>(?!各|我|(?:乡镇|街道|城镇|[全本][镇乡])(?:、|街道|$))[^\s,.:;()"《》<>|/0-9A-Za-z]{1,9}?(?:街道|民族乡|民族苏木|苏木|镇|乡|地区办事处))(?<tail>办事处|党工委、?办事处|街办|人民政府|政府|党委|管理委员会|管委会|社区服务中心)?$/u;
 
 /** A grown-up place left unnamed: 县教育局, 市人民政府, 我区. */
 export const RELATIVE =
