@@ -1,3 +1,4 @@
+import { mapSlice } from '../text/mapped-text.js';
 import { normalizeText } from '../text/normalize.js';
 import { toSimplified } from '../text/script.js';
 import { type Division, type DivisionLevel, type DivisionStep, isInForce } from './division.js';
@@ -76,7 +77,7 @@ function stepOf({ code, name }: Division): DivisionStep {
 /** A name as the lists write it, and every place that the whole of it names. */
 function readWhole(name: string): { written: string; readings: readonly PlaceReading[] } {
   const normalized = normalizeText(name).replace(SPACE, '');
-  const { text } = toSimplified({ text: normalized, runs: [] });
+  const { text } = toSimplified(mapSlice(normalized, 0));
   const written = text.replace(GOVERNMENT, '');
   return { written, readings: readPlaces(written).filter(({ end }) => end === written.length) };
 }

@@ -1,5 +1,6 @@
 import { toSource } from '../text/mapped-text.js';
 import type { Block, Context, Evidence, Page, Span } from '../types.js';
+import { metaText, pageAddresses } from './page-meta.js';
 import type { PeriodReading } from './read-period.js';
 import type { TitleReading } from './read-title.js';
 import { findYears } from './read-year.js';
@@ -26,6 +27,7 @@ const WEIGHT = {
   signed: 1.5,
   published: 0.9,
   trail: 1,
+  asked: 1.2,
   url: 0.6,
 } as const;
 
@@ -36,6 +38,7 @@ export function coverYear(
 ): { readonly year: number | null; readonly evidence: readonly Evidence[] } {
   const evidence = [...gather(sources, context)];
   const given = context.options.year;
+  evidence.push(...fromOutline(sources.page, evidence));
   const totals = new Map<number, number>();
   for (const { value, weight } of evidence) {
     totals.set(Number(value), (totals.get(Number(value)) ?? 0) + weight);
@@ -63,7 +66,7 @@ function* gather(sources: YearSources, context: Context): Generator<YearEvidence
   if (sources.publishedYear !== null) {
     yield make(sources.publishedYear - 1, 'the date of publication', WEIGHT.published, null);
   }
-  yield* fromAddress(context);
+  for (const address of pageAddresses(page, context)) yield* fromAddress(address);
 }
 
 function make(year: number, from: string, weight: number, span: Span | null): YearEvidence {
@@ -78,7 +81,7 @@ function* fromTitle(page: Page, title: TitleReading | null): Generator<YearEvide
       return;
     }
   }
-  const head = page.meta.get('title') ?? '';
+  const head = metaText(page, 'title');
   const [mention] = findYears(head);
   if (mention?.marked === true)
     yield make(mention.year, `the page's head: ${head}`, WEIGHT.metaTitle, null);
@@ -92,6 +95,25 @@ const OPENS =
 const NEXT_YEAR = /^[,、]? ?(?:我们|将|要|拟|计划|力争|争取|下一步)|^.{0,14}(?:将|计划|打算|拟)/u;
 const MOST_PARAGRAPHS = 60;
 const PREAMBLE = 6;
+
+const OLD_OUTLINE = /^(?:一|第一部分)[、. ] ?概 ?述/u;
+const NEW_OUTLINE = /^一[、. ] ?总体情况/u;
+const NEW_FORM = 2019;
+
+/** 一、概述 is a report before 2019, 一、总体情况 one since: it speaks for those of the years that fit. */
+function* fromOutline(page: Page, evidence: readonly Evidence[]): Generator<YearEvidence> {
+  const years = new Set(evidence.map(({ value }) => Number(value)));
+  if (years.size < 2) return;
+  const heading = page.blocks.find(
+    ({ text }) => OLD_OUTLINE.test(text.text) || NEW_OUTLINE.test(text.text),
+  );
+  if (heading === undefined) return;
+  const isNew = NEW_OUTLINE.test(heading.text.text);
+  for (const year of years) {
+    if (year >= NEW_FORM !== isNew) continue;
+    yield make(year, `the outline: ${heading.text.text.slice(0, 20)}`, WEIGHT.era, heading.span);
+  }
+}
 
 interface Running {
   count: number;
@@ -172,15 +194,26 @@ function* fromTrail(page: Page): Generator<YearEvidence> {
   }
 }
 
-const ADDRESS_YEAR = /(?<!\d)20[0-3]\d(?!\d)/gu;
+const ADDRESS_FOLDER = /(?<!\d)20[0-3]\d(?!\d)/u;
+// 大汉 systems ask for the year of a report; wikis have its title in the address.
+const ASKED_YEAR = /[?&](?:fbtime|year|nd)=(?<year>20[0-3]\d)(?!\d)/u;
+const HAN = /\p{Script=Han}/u;
 
-/** An address names the covered year or the next one; a trail of links may name it bare. */
-function* fromAddress(context: Context): Generator<YearEvidence> {
-  const url = context.options.url ?? context.source.url;
-  if (url === null) return;
-  for (const [digits] of url.matchAll(ADDRESS_YEAR)) {
-    yield make(Number(digits) - 1, 'the address, a year later', WEIGHT.url, null);
+/** An address may hold the title or ask for a year; a folder is named after the year of publication, as a rule the next one. */
+function* fromAddress(address: string): Generator<YearEvidence> {
+  const asked = ASKED_YEAR.exec(address)?.groups?.['year'];
+  if (asked !== undefined) {
+    yield make(Number(asked), `the address: ${asked}`, WEIGHT.asked, null);
+    return;
   }
+  const named = HAN.test(address) ? findYears(address).find(({ marked }) => marked) : undefined;
+  if (named !== undefined) {
+    yield make(named.year, 'the title in the address', WEIGHT.metaTitle, null);
+    return;
+  }
+  const [digits] = ADDRESS_FOLDER.exec(address) ?? [];
+  if (digits !== undefined)
+    yield make(Number(digits) - 1, 'the address, a year later', WEIGHT.url, null);
 }
 
 function reportDisagreement(

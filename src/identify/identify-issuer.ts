@@ -30,7 +30,7 @@ const NATIONAL = { code: '000000', name: '中华人民共和国' } as const;
 export function identifyIssuer(sources: IssuerSources, context: Context): Issuing {
   const { page, title } = sources;
   const year = sources.year ?? TODAY;
-  const namings = nameSources(sources);
+  const namings = nameSources(sources, context);
   const self = readSelfReference(page);
   const chosen = chooseNaming(namings, self);
   if (chosen?.reading.national === true) return nationalIssuing(chosen);

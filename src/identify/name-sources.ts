@@ -1,5 +1,6 @@
 import { toSource } from '../text/mapped-text.js';
-import type { Page, Span } from '../types.js';
+import type { Context, Page, Span } from '../types.js';
+import { metaText, pageAddresses } from './page-meta.js';
 import { type IssuerReading, parseIssuer } from './parse-issuer.js';
 import type { Metadata } from './read-metadata.js';
 import type { Signature } from './read-signature.js';
@@ -25,12 +26,15 @@ export const NAMING_WEIGHT = {
 } as const;
 
 /** Every naming of the issuer, the most trusted first. */
-export function nameSources(sources: {
-  readonly page: Page;
-  readonly title: TitleReading | null;
-  readonly signature: Signature | null;
-  readonly metadata: Metadata;
-}): readonly Naming[] {
+export function nameSources(
+  sources: {
+    readonly page: Page;
+    readonly title: TitleReading | null;
+    readonly signature: Signature | null;
+    readonly metadata: Metadata;
+  },
+  context: Context,
+): readonly Naming[] {
   const { page, title, signature, metadata } = sources;
   const namings: Naming[] = [];
   const add = (
@@ -49,6 +53,10 @@ export function nameSources(sources: {
     add(parseIssuer(value.replace(SPACES, '')), 'metadata', NAMING_WEIGHT.metadata, span);
   }
   namings.push(...headNamings(page));
+  for (const address of pageAddresses(page, context)) {
+    const last = address.split(ADDRESS_PART).findLast((part) => REPORT_WORDS.test(part)) ?? '';
+    add(readTitleIssuer(last), 'head', NAMING_WEIGHT.head, null);
+  }
   return namings.sort((a, b) => b.weight - a.weight);
 }
 
@@ -168,8 +176,8 @@ const HOST_NAME =
 
 /** Names in the head and foot of the page: the portal, which may be the parent's. */
 function* headNamings(page: Page): Generator<Naming> {
-  const parts = ['sitename', 'author', 'contentsource', 'title'].flatMap(
-    (name) => page.meta.get(name)?.split(META_SEPARATOR) ?? [],
+  const parts = ['sitename', 'author', 'contentsource', 'title'].flatMap((name) =>
+    metaText(page, name).split(META_SEPARATOR),
   );
   for (const part of parts) yield* headNaming(part.replace(WEBSITE, '').replace(SPACES, ''), null);
   for (const { text, span } of page.blocks) {
@@ -188,5 +196,6 @@ function* headNaming(name: string, span: Span | null): Generator<Naming> {
 
 const LONGEST_HEAD = 160;
 const HOST_HINT = /网|主办|版权/u;
+const ADDRESS_PART = /[/?&=.]/u;
 const META_SEPARATOR = /\s*[|_–—]\s*|\s?-\s?/u;
 const WEBSITE = /(?:门户网站|政务网|政府网|网站|网)$/u;

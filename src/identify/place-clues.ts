@@ -6,6 +6,7 @@ import { readPlaces } from '../divisions/read-place.js';
 import { domainProvinces, postcodeProvinces, provinceSigns } from '../tables/area-codes.js';
 import { toSource } from '../text/mapped-text.js';
 import type { Context, Page, Span } from '../types.js';
+import { metaText, pageAddresses } from './page-meta.js';
 
 /** Something that speaks for the places under some codes. */
 export interface PlaceClue {
@@ -43,9 +44,8 @@ export function gatherClues(page: Page, bodyFrom: number, context: Context): rea
     clues.push(...nameClues(page, index, bodyFrom));
   }
   for (const name of ['title', 'sitename', 'keywords', 'author', 'contentsource', 'columnname']) {
-    const content = page.meta.get(name);
-    if (content !== undefined)
-      clues.push(...placesIn(content, WEIGHT.siteName, `meta ${name}`, null));
+    const content = metaText(page, name);
+    if (content !== '') clues.push(...placesIn(content, WEIGHT.siteName, `meta ${name}`, null));
   }
   return dedupe(clues);
 }
@@ -91,16 +91,8 @@ function* codeClues(text: string, span: Span): Generator<PlaceClue> {
 const DOMAIN = /(?:^|[./@])([a-z]+)\.gov\.cn/gu;
 
 function* addressClues(page: Page, context: Context): Generator<PlaceClue> {
-  const addresses = [
-    context.options.url,
-    context.source.url,
-    page.meta.get('canonical'),
-    page.meta.get('base'),
-    page.meta.get('og:url'),
-    page.meta.get('sitedomain'),
-  ];
-  for (const address of addresses) {
-    for (const [host, label = ''] of (address ?? '').toLowerCase().matchAll(DOMAIN)) {
+  for (const address of pageAddresses(page, context)) {
+    for (const [host, label = ''] of address.toLowerCase().matchAll(DOMAIN)) {
       const province = domainProvinces[label];
       if (province === undefined) continue;
       yield {

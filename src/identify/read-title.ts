@@ -1,5 +1,6 @@
 import { readPlaces } from '../divisions/read-place.js';
 import type { Block, Context, Page, Span } from '../types.js';
+import { metaText } from './page-meta.js';
 import { parseIssuer } from './parse-issuer.js';
 import { findYears } from './read-year.js';
 
@@ -148,8 +149,8 @@ const SITE_SEPARATOR = /\s*[|_–—]\s*|\s-\s|-(?=[^-]{2,20}$)/u;
 
 function* metaCandidates(page: Page): Generator<Candidate> {
   for (const name of META_TITLES) {
-    const content = page.meta.get(name);
-    if (content === undefined) continue;
+    const content = metaText(page, name);
+    if (content === '') continue;
     const [first = ''] = content.split(SITE_SEPARATOR);
     const text = tidy(first);
     const score = scoreTitle(text, 1);

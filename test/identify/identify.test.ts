@@ -206,6 +206,22 @@ describe('which year', () => {
     );
   });
 
+  it.each([
+    ['http://www.taojiang.gov.cn/xxgk/2014/0327/12.html', 2013],
+    ['http://xxgk.example.gov.cn/xxgkAnnualReport.jsp?area=4309&fbtime=2012', 2012],
+    ['http://wiki.example/桃江縣2011年政府信息公開年度報告', 2011],
+    [`http://wiki.example/${encodeURIComponent('桃江县2010年政府信息公开年度报告')}`, 2010],
+  ])('is told by the address where the page has no year: %s', (url, year) => {
+    expect(identifyText(['桃江县政府信息公开年度报告', ...BODY], { url }).identity.year).toBe(year);
+  });
+
+  it('is told by the outline where two years stand against each other', () => {
+    const lines = ['桃江县2019年政府信息公开年度报告', '2018年，全县主动公开政府信息120条。'];
+    const paragraphs = ['现将2018年政府信息公开情况公布如下。', ...lines.slice(1)];
+    const old = [lines[0] ?? '', ...paragraphs, '一、概述', '工作有序推进，各项任务完成。'];
+    expect(identifyText(old).identity.year).toBe(2018);
+  });
+
   it('follows --year', () => {
     const { identity } = identifyText(['桃江县政府信息公开年度报告', ...BODY], { year: 2011 });
     expect(identity.year).toBe(2011);
@@ -215,6 +231,17 @@ describe('which year', () => {
     const { identity, diagnostics } = identifyText(['桃江县政府信息公开年度报告', ...BODY]);
     expect(identity.year).toBeNull();
     expect(diagnostics.map(({ id }) => id)).toContain('identify/no-year');
+  });
+});
+
+describe('an HTML page', () => {
+  it('is told by its head where the lines name nobody, in traditional script, too', () => {
+    const { identity } = identifyText([
+      '<html><head><title>桃江縣2013年政府信息公開工作年度報告_桃江縣人民政府</title></head><body>',
+      '<p>一、概述</p><p>全年主動公開政府信息120條，收到政府信息公開申請3件，均已按期答復。</p></body></html>',
+    ]);
+    expect(identity.title).toBe('桃江县2013年政府信息公开工作年度报告');
+    expect([identity.jurisdiction?.code, identity.year]).toEqual(['430922', 2013]);
   });
 });
 
