@@ -2,6 +2,8 @@
 interface Bench {
   readonly name: string;
   readonly run: (say: (line: string) => void) => Promise<void> | void;
+  /** It takes long: only when it is named. */
+  readonly onRequest?: true;
 }
 
 const BENCHES: readonly Bench[] = [
@@ -10,9 +12,19 @@ const BENCHES: readonly Bench[] = [
     run: async (say) => (await import('./throughput.js')).benchThroughput(say),
   },
   { name: 'startup', run: async (say) => (await import('./startup.js')).benchStartup(say) },
+  {
+    name: 'archive',
+    run: async (say) => (await import('./archive.js')).benchArchive(say),
+    onRequest: true,
+  },
+  {
+    name: 'archive-memory',
+    run: async (say) => (await import('./archive.js')).benchArchiveMemory(say),
+    onRequest: true,
+  },
 ];
 
-// npm run bench [-- <name>…]: the named benchmarks, without a name all of them.
+// npm run bench [-- <name>…]: the named benchmarks, without a name all that do not take long.
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !BENCHES.some((bench) => bench.name === name));
 if (unknown.length > 0) {
@@ -21,7 +33,7 @@ if (unknown.length > 0) {
   );
   process.exit(2);
 }
-for (const { name, run } of BENCHES) {
-  if (names.length > 0 && !names.includes(name)) continue;
+for (const { name, run, onRequest } of BENCHES) {
+  if (names.length > 0 ? !names.includes(name) : onRequest === true) continue;
   await run((line) => void process.stdout.write(`${line}\n`));
 }

@@ -40,9 +40,10 @@ const repeat = (count: number, make: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => make(index)).join('\n');
 
 /** A page as government portals make them: about 78 KB of HTML around an annual report of about 6,000 characters. */
-export function portalPage(seed: number): string {
+export function portalPage(seed: number, of: string | null = null): string {
   const random = createRandom(seed + 1);
-  const place = PLACES[random(PLACES.length)] ?? '';
+  const drawn = PLACES[random(PLACES.length)] ?? '';
+  const place = of ?? drawn;
   const year = 2009 + random(10);
   const title = `${place}${year}年政府信息公开工作年度报告`;
   return `<!DOCTYPE html>
