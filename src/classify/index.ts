@@ -9,6 +9,8 @@ const YEAR_REPORT = /(?:19|20)\d\d[^。,]{0,40}(?:信息公开|政务公开)[^�
 const REPORT_TITLE =
   /(?:信息公开|政务公开|信息.{0,6}公开)[^。;,:]{0,14}(?:报告|年报|总结)(?:\(.{1,20}\))?$/u;
 const HEADING = /^(?:第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}、)/u;
+/** Articles of a regulation; `第二十条第(一)项` heads tables of the 2019 form. */
+const ARTICLE = /^第[一二三四五六七八九十]{1,3}条(?! ?第)/u;
 const OWN_WORDS =
   /本(?:年度)?(?:报告|年报)(?:中)?(?:所列|的|由|数据|电子)|编制(?:了)?本(?:年度)?(?:报告|年报)|统计(?:期限|时限|时间|期间)/u;
 const DIGIT_CELL = /^\d[\d.,]*$/u;
@@ -130,8 +132,9 @@ function isRich({ statements, subjects, filledCells }: Evidence): boolean {
 
 /** What the text itself says, where the title tells nothing. */
 function judgeByContent(headline: string, evidence: Evidence): string | null {
-  const { lines, statements, subjects, orders, blanks, filledCells, prose } = evidence;
+  const { lines, statements, subjects, orders, blanks, filledCells, prose, headings } = evidence;
   if (blanks >= 6 && blanks > statements / 4 && filledCells < 12) return 'a blank form';
+  if (lines.filter((line) => ARTICLE.test(line)).length >= 4 && headings < 5) return 'a regulation';
   const salutes = lines.slice(0, 8).some((line) => SALUTATION.test(line));
   if (salutes && orders >= 2 && !holdsReport(evidence)) return 'a notice';
   if (REPORT_TITLE.test(headline)) return null;

@@ -23,7 +23,8 @@ const TITLE_HEAD =
 const TITLE_TAIL =
   /^(?:政府)?(?:信息公开)?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)$|^[(（]?(?:19|20)\d\d年?度?[)）]?$/u;
 const TITLE_BEGINS_BARE =
-  /^(?:(?:19|20)\d\d|[二〇零一三四五六七八九]{4}|政府|信息|政务|年度|关于|工作)/u;
+  /^(?:年|(?:19|20)\d\d|[二〇零一三四五六七八九]{4}|政府|信息|政务|年度|关于|工作)/u;
+const BARE_YEAR = /^(?:19|20)\d\d$/u;
 const SPACES = / /gu;
 
 /** The stretch of blocks whose scores sum highest: the report stands in one piece, whatever surrounds it. */
@@ -166,7 +167,11 @@ function splitTitle(
     if (above === null || titleStrength(above.text + text) === 0) continue;
     const title = [above.index, index];
     const top = neighbour(blocks, rated, above.index, -1);
-    if (top !== null && TITLE_BEGINS_BARE.test(above.text) && NAME_LINE.test(top.text))
+    if (
+      top !== null &&
+      TITLE_BEGINS_BARE.test(above.text) &&
+      (NAME_LINE.test(top.text) || BARE_YEAR.test(top.text))
+    )
       title.unshift(top.index);
     return title;
   }

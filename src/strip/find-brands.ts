@@ -46,6 +46,11 @@ const CLAUSE_START = /(?:^|[,。;:《( ])$/u;
 const GAME = /^(?:体育|娱乐|棋牌|电竞|直播)/u;
 const TITLE_END = /(?:报告|年报)$/u;
 
+/** Gambling words, the longest first. */
+const WORDS = [...GAMBLING_WORDS].sort((a, b) => b.length - a.length);
+/** A bare domain, no address: Han characters of a name or a year on both sides. */
+const DOMAIN =
+  /(?<=^|[与由布向在对,。、]|\p{Script=Han}(?<![址站网箱录问为是]))[a-z0-9-]{3,30}\.(?:com|net|cn|cc|top|org|vip|xyz|info)(?=(?:19|20)\d\d年|[省市县区镇乡局]?(?:人民)?政府|政务|办公室|信息公开)/giu;
 const SUFFIXES: ReadonlySet<string> = new Set(SPAM_SUFFIXES);
 const FINDER = new WordFinder([...SPAM_SUFFIXES, ...GAMBLING_WORDS]);
 
@@ -207,26 +212,35 @@ export function findBrands(blocks: readonly Block[]): readonly Brand[] {
   return brands;
 }
 
-/** Gambling brands without a name before them: the word itself, at two odd places or more. */
+/** Gambling brands without a name before them: at two odd places or more, or at one with what advertising hangs on names. */
 function findBareBrands(hits: readonly Hit[], blocks: readonly Block[]): readonly Brand[] {
   const odd = new Map<string, number>();
   for (const hit of hits) {
-    if (hit.isSuffix) continue;
-    if (
-      hit.end - hit.start < 3 ||
-      COMMON_GAMES.has(blocks[hit.block]?.text.text.slice(hit.start, hit.end) ?? '')
-    )
-      continue;
     const text = blocks[hit.block]?.text.text ?? '';
-    if (
-      !isOdd(text, hit.start, hit.end) ||
-      OFFICIAL_BEFORE.test(text.slice(Math.max(0, hit.start - 4), hit.start))
-    )
-      continue;
     const word = text.slice(hit.start, hit.end).toLowerCase();
-    odd.set(word, (odd.get(word) ?? 0) + 1);
+    const known = WORDS.find((candidate) => word.startsWith(candidate));
+    if (hit.isSuffix || known === undefined || known.length < 3 || COMMON_GAMES.has(known))
+      continue;
+    const before = text.slice(Math.max(0, hit.start - 4), hit.start);
+    if (!isOdd(text, hit.start, hit.end) || OFFICIAL_BEFORE.test(before)) continue;
+    odd.set(known, (odd.get(known) ?? 0) + (word === known ? 1 : 2));
   }
   return [...odd]
     .filter(([, count]) => count >= 2)
     .map(([token, places]) => ({ token, name: '', places }));
+}
+
+/** The addresses of foreign sites in the place of a government's name: 现公布example.com2012年…. */
+export function findDomains(blocks: readonly Block[]): readonly Brand[] {
+  const places = new Map<string, number>();
+  for (const { dropped, text } of blocks) {
+    if (dropped !== null || !text.text.includes('.')) continue;
+    for (const match of text.text.matchAll(DOMAIN)) {
+      const name = match[0].toLowerCase();
+      places.set(name, (places.get(name) ?? 0) + 1);
+    }
+  }
+  return [...places]
+    .filter(([, count]) => count >= 2)
+    .map(([token, count]) => ({ token, name: '', places: count }));
 }

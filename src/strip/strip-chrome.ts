@@ -76,6 +76,7 @@ function stripHead(blocks: Block[], rated: readonly Rated[], body: Body): void {
     menuEnd: title.length > 0 ? -1 : endOfMenu(blocks, rules, first),
   };
   let isValue = false;
+  stripSplitCopies(blocks, rated, body, head.titleKey);
   for (const [index, known] of rules.entries()) {
     const block = blocks[index];
     const rate = rated[index];
@@ -87,6 +88,29 @@ function stripHead(blocks: Block[], rated: readonly Rated[], body: Body): void {
     const rule =
       known ?? value ?? judgeHeadLine(block, rate, index, head) ?? judgePlace(block, index, body);
     if (rule !== null) blocks[index] = dropBlock(block, rule);
+  }
+}
+
+/** Drops lines above the first paragraph that together say the title once more: a copy that was split over two or three lines. */
+function stripSplitCopies(
+  blocks: Block[],
+  rated: readonly Rated[],
+  { title, first }: Body,
+  titleKey: string,
+): void {
+  if (titleKey.length < 8) return;
+  for (let from = 0; from < first; from++) {
+    let joined = '';
+    for (let to = from; to < first && to < from + 3; to++) {
+      if (title.includes(to) || rated[to]?.trait === 'gone') break;
+      joined += lineKey(blocks[to]?.text.text ?? '');
+      if (joined === '' || !titleKey.startsWith(joined)) break;
+      if (joined !== titleKey || to === from) continue;
+      for (let index = from; index <= to; index++) {
+        const block = blocks[index];
+        if (block !== undefined) blocks[index] = dropBlock(block, REPEATED_TITLE);
+      }
+    }
   }
 }
 

@@ -1,17 +1,18 @@
 import { BRAND_MARK, spam } from '../tables/spam.js';
 import type { Block, Context, RuleId } from '../types.js';
 import { cutBlock, dropBlock, type Stretch } from './edit-block.js';
-import { type Brand, endOfBrand, findBrands } from './find-brands.js';
+import { type Brand, endOfBrand, findBrands, findDomains } from './find-brands.js';
 import { findSplices } from './find-splices.js';
 
 const BRAND: RuleId = 'spam/brand';
 const LONGEST_LINE = 200;
+const BEFORE_DOMAIN = /(?:https?:\/\/)?(?:[a-z0-9-]{1,12}\.)?$/u;
 const LETTER = /[\p{L}\p{N}]/gu;
 const WITHIN_WORD = /^(?:[a-z]{2}|\d{2})$/u;
 
 /** Takes out the advertising: names spliced into sentences and titles, lines made of them, bylines of mirrors. */
 export function stripSpam(blocks: readonly Block[], context: Context): readonly Block[] {
-  const brands = [...findBrands(blocks), ...findSplices(blocks)];
+  const brands = [...findBrands(blocks), ...findDomains(blocks), ...findSplices(blocks)];
   const tokens = tokensOf(brands);
   if (tokens.length === 0) return blocks;
   let count = 0;
@@ -44,10 +45,16 @@ function findTokens(text: string, tokens: readonly string[]): readonly Stretch[]
     for (let start = lower.indexOf(token); start >= 0; start = lower.indexOf(token, start + 1)) {
       const end = start + token.length;
       if (isInsideWord(lower, start, end)) continue;
-      stretches.push({ start, end: endOfBrand(text, end) });
+      stretches.push({ start: startOfAddress(lower, token, start), end: endOfBrand(text, end) });
     }
   }
   return mergeStretches(stretches.sort((a, b) => a.start - b.start));
+}
+
+/** Where the address begins that ends in a foreign domain: at its scheme or `www.`, if it has any. */
+function startOfAddress(text: string, token: string, start: number): number {
+  if (!token.includes('.')) return start;
+  return start - (BEFORE_DOMAIN.exec(text.slice(Math.max(0, start - 24), start))?.[0].length ?? 0);
 }
 
 /** Stretches in order, those that overlap as one. */
