@@ -9,6 +9,7 @@ import { decoder } from './decoder.js';
 import { detectEncoding } from './detect-encoding.js';
 import { isHtml } from './media-type.js';
 import { mendMojibake } from './mend-mojibake.js';
+import { unfitText } from './unfit-text.js';
 
 /** The one encoding that `TextDecoder` does not know. */
 const HZ = 'hz-gb-2312';
@@ -46,6 +47,11 @@ export function decode(input: Input, options: Options, report: Report): Source |
   const text = readAs(bytes, choice, report);
   if (text.trim() === '') {
     report('decode/empty', {});
+    return null;
+  }
+  const what = choice.from === 'given' ? null : unfitText(text);
+  if (what !== null) {
+    report('decode/binary', { what });
     return null;
   }
   reportLoss(text, choice.encoding, report);

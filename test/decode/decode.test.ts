@@ -81,6 +81,11 @@ describe('decode', () => {
     [Buffer.from('%PDF-1.7 …'), 'decode/binary'],
     [Buffer.from('PK\x03\x04word'), 'decode/binary'],
     [gzipSync('x'), 'decode/binary'],
+    [Buffer.from('{ "title": "2013年政府信息公开年度报告", "figures": [] }\n'), 'decode/binary'],
+    [
+      Buffer.from(Array.from({ length: 3000 }, (_, i) => (i * i * 31 + i * 7) % 256)),
+      'decode/binary',
+    ],
     [Buffer.from(Array.from({ length: 400 }, (_, i) => (i * 7) % 32)), 'decode/binary'],
   ])('gives nothing for %s', (content, id) => {
     const { source, ids } = run(content);
