@@ -237,6 +237,14 @@ function closing(text: string, open: number): number {
   return text.length;
 }
 
+const CHANNELS_OF_REQUESTS = /当面|网[上络]|信函|传真|邮件|邮寄/u;
+
+function areChannelsOfRequests(total: Item, parts: readonly Item[]): boolean {
+  return (
+    total.label.includes('申请') && parts.every(({ label }) => CHANNELS_OF_REQUESTS.test(label))
+  );
+}
+
 /** Whether the labels are of one kind that is known to break a count down. */
 function areFamily(parts: readonly Item[]): boolean {
   return FAMILIES.some((family) => parts.every(({ label }) => family.test(label)));
@@ -292,7 +300,7 @@ function result(
   const end = parts.at(-1)?.end ?? total.end;
   const list = parts.map(({ value }) => value).join(' + ');
   return {
-    rule: 'breakdown/parts',
+    rule: areChannelsOfRequests(total, parts) ? 'breakdown/channels' : 'breakdown/parts',
     status,
     expected: total.value,
     actual: sum,

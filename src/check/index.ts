@@ -90,18 +90,16 @@ function passagesOf({ page, sections }: CheckInput): Passage[] {
 function distinct(checks: readonly Check[]): Check[] {
   const seen = new Set<string>();
   const closed = new Set(
-    checks
-      .filter(({ rule, status }) => rule === SENTENCE_SUM && status === 'pass')
-      .map(({ expected }) => expected),
+    checks.flatMap(({ rule, status, expected }) =>
+      status === 'pass' ? [`${rule} ${expected}`] : [],
+    ),
   );
   return checks.filter(({ rule, status, expected, actual }) => {
     if (!rule.startsWith('breakdown/')) return true;
-    if (status === 'fail' && rule !== SENTENCE_SUM && closed.has(expected)) return false;
+    if (status === 'fail' && closed.has(`${rule} ${expected}`)) return false;
     const name = `${status} ${expected} ${actual}`;
     if (seen.has(name)) return false;
     seen.add(name);
     return true;
   });
 }
-
-const SENTENCE_SUM = 'breakdown/parts';

@@ -11,6 +11,7 @@ export interface Headers {
 /** Words that only header cells of the forms hold. */
 const HEADER =
   /自然人|商业企业|科研机构|公益组织|法律服务|法人或其他组织|申请人情况|结果维持|维持结果|结果纠正|其他结果|尚未审结|复议后起诉|直接起诉|信息内容|制发件?数|废止件?数|有效件?数|新?制作数|新公开数|公开总数|项目数量|本年增|处理决定数|收费金额|采购总?金额|统计数|统计指标|指标名称|计量单位|本期|累计|^指标$|^单位$|^数量$|^数值$|^代码$|^行次$|^20\d\d年(?:度)?$/u;
+const TURNED = ['新收', '结转'] as const;
 /** What a cell under one of these is can be no label. */
 const VALUE_COLUMN =
   /自然人|商业企业|科研机构|公益组织|法律服务|^其他$|总计|结果|审结|件数|数量|金额|本年增|统计数|数值|本期|累计/u;
@@ -35,7 +36,9 @@ export function gridSegments(rows: readonly GridRow[], headers: Headers, part: n
 
 function isHeaderRow(cells: readonly GridCell[]): boolean {
   if (cells.some(({ piece }) => piece.kind === 'value')) return false;
-  return cells.some(({ piece }) => piece.kind === 'label' && HEADER.test(piece.text));
+  if (cells.some(({ piece }) => piece.kind === 'label' && HEADER.test(piece.text))) return true;
+  // The requests table lying on its side: its first and second rows stand side by side.
+  return TURNED.every((word) => cells.some(({ piece }) => piece.text.includes(word)));
 }
 
 function addHeader(headers: Headers, cells: readonly GridCell[]): void {

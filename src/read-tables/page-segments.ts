@@ -13,7 +13,7 @@ const HINT =
 const LONGEST_LABEL = 90;
 const UNIT_AND_NUMBER = /\s(?:条|件|次|篇|个|人|人次|万元|元)\s+[\d/-]/gu;
 const FEWEST_CELLS = 5;
-const NUMBERS_IN_ROW = /(?:[\s|][-\d/—.,]+){3}/u;
+const NUMBERS_IN_ROW = /(?:[\s|](?:[-\d/—.,]+|无)(?![^\s|])){3}/u;
 
 /** Whether a page may hold one of the tables at all. */
 export function mayHoldTables(page: Page): boolean {

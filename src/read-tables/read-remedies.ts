@@ -39,7 +39,10 @@ export class RemediesReader {
   /** Each value by the header above it and the labels before it. */
   private readNamed(segment: Segment): boolean {
     const label = segment.labels.at(-1)?.text ?? '';
-    const sideBlock = findAll(BLOCKS, joinLabels(segment.labels)).at(-1);
+    const named = findAll(BLOCKS, joinLabels(segment.labels)).at(-1);
+    if (named !== undefined) this.block = named;
+    // One result a line: the block stands on the first line alone.
+    const sideBlock = named ?? (segment.values.length === 1 ? this.block : null) ?? undefined;
     const sideResult = findRow(RESULTS, label, null)?.key;
     const placed: [Piece, string][] = [];
     const seen = new Set<string>();

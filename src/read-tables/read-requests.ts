@@ -37,7 +37,10 @@ export class RequestsReader {
     if (segment.values.length === 0) return isHeader || this.enterGroup(text);
     if (!this.isLikely(segment) || OTHER_TABLE.test(text)) return isHeader;
     const row = rowOf(ROWS, segment, this.enteredGroup(text));
-    if (row === null) return this.readTransposed(segment) || isHeader;
+    if (row === null || row.key === 'total') {
+      if (this.readTransposed(segment)) return true;
+      if (row === null) return isHeader;
+    }
     // A group that lost its heading goes on with the rows below the first.
     if (row.key.includes('.')) this.group = row.key.slice(0, row.key.indexOf('.'));
     const keys = this.keysOf(segment);

@@ -27,6 +27,9 @@ const OPENS =
 /** Nothing ends here: the sentence goes on in the next line. */
 const GOES_ON = /[,、:(《“]$/u;
 const SENTENCE_END = /[。!?;:]["”)]?$/u;
+/** Three cells of a table or more at the end of a line: numbers, 无, dashes. */
+const CELLS = /(?:^|\s)(?:(?:[\d.,%]+|[-—/]+|无)\s+){2}(?:[\d.,%]+|[-—/]+|无)$/u;
+const LONGEST_CELLS = 48;
 const LATIN = /[A-Za-z]/u;
 const HAN = /\p{Script=Han}/u;
 /** Page numbers as PDF tools print them; they come between the halves of a paragraph. */
@@ -93,7 +96,7 @@ function continues(
   const before = previous.text.text;
   const after = line.text.text;
   if (before.includes('\t') || after.includes('\t') || before.startsWith('|')) return false;
-  if (OPENS.test(after)) return false;
+  if (OPENS.test(after) || endsInCells(before) || endsInCells(after)) return false;
   const goesOn = GOES_ON.test(before) && HAN.test(after);
   if (line.afterBlank && !isAcrossPages) return goesOn && !SENTENCE_END.test(before);
   if (isAcrossPages && (SENTENCE_END.test(before) || !HAN.test(after))) return false;
@@ -102,6 +105,10 @@ function continues(
   // A full line that ends a sentence, then a short one that ends none: a heading, a name, a date.
   const isApart = SENTENCE_END.test(before) && !SENTENCE_END.test(after) && line.width * 2 < width;
   return !isApart && previous.width >= width - TOLERANCE;
+}
+
+function endsInCells(text: string): boolean {
+  return CELLS.test(text.slice(-LONGEST_CELLS));
 }
 
 function join<Line extends PrintedLine>(previous: Line, line: Line): Line {

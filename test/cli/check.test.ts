@@ -66,7 +66,7 @@ describe('nianbao check', () => {
 
   it('lists the others with --all', async () => {
     const { stdout } = await runCli(['check', '--all', '-'], PAGE);
-    expect(stdout).toContain('pass breakdown/parts 137 for 137');
+    expect(stdout).toContain('pass breakdown/channels 137 for 137');
   });
 
   it('ends with 0 on --fail-on never', async () => {

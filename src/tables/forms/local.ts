@@ -195,7 +195,7 @@ export const localRows: readonly LocalRow[] = [
   row(
     'fees',
     'fees.collected',
-    /收取(?:的)?费用|收费总(?:数|额|金额)/u,
+    /收取(?:的)?费用|收费(?:总)?(?:数|额|金额)/u,
     ['收取费用总数'],
     ['专项经费'],
   ),
