@@ -45,6 +45,8 @@ export function chooseDates(sources: {
   const published =
     dateOf(fields.get('published')) ??
     metaDate(page) ??
+    dateOf(fields.get('issued')) ??
+    dateOf(fields.get('dated')) ??
     infoLineDate(page, title?.block ?? -1) ??
     dateOf(fields.get('updated'));
   const signed =

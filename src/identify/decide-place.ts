@@ -11,6 +11,7 @@ import {
   clueEvidence,
   decideRanked,
   divisionNearest,
+  fitsRelative,
   inYear,
   MARGIN,
   type PlaceDecision,
@@ -26,9 +27,23 @@ export function decidePlace(question: PlaceQuestion): PlaceDecision {
   const { chosen } = question;
   if (chosen !== null) {
     const named = namedPlaces(chosen.reading, question.year);
-    if (named.length > 0) return decideNamed(named, chosen, question);
+    if (named.length > 0 && !isPortalOnly(chosen, named, question.relative)) {
+      return decideNamed(named, chosen, question);
+    }
   }
   return searchPlace(question);
+}
+
+const TRUSTED = 5;
+
+// A report that says 我县 is not the city's whose portal carries it.
+function isPortalOnly(
+  { reading, weight }: Naming,
+  named: readonly NamedPlace[],
+  relative: string | null,
+): boolean {
+  if (weight >= TRUSTED || relative === null || reading.kind !== 'government') return false;
+  return named.every(({ division }) => !fitsRelative(division, relative));
 }
 
 /** A division that a reading names, as it was in the year. */

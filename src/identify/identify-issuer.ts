@@ -7,7 +7,7 @@ import { nameIssuer, sharedName } from './name-issuer.js';
 import { type Naming, nameSources } from './name-sources.js';
 import type { IssuerReading } from './parse-issuer.js';
 import { gatherClues, type PlaceClue } from './place-clues.js';
-import { divisionNearest, type PlaceDecision, pathIn } from './rank-places.js';
+import { divisionNearest, inYear, type PlaceDecision, pathIn } from './rank-places.js';
 import type { Metadata } from './read-metadata.js';
 import type { Signature } from './read-signature.js';
 import type { TitleReading } from './read-title.js';
@@ -40,7 +40,7 @@ export function identifyIssuer(sources: IssuerSources, context: Context): Issuin
     return gathered;
   };
   const decision = decidePlace({ namings, chosen, clues, relative: self.relative, year });
-  const reading = chosen?.reading ?? null;
+  const reading = chosen === null ? null : agreeing(chosen.reading, decision, year);
   const jurisdiction = describePlace(decision, reading, {
     year,
     selfName: self.relative === null ? null : `我${self.relative}`,
@@ -66,6 +66,16 @@ function chooseNaming(namings: readonly Naming[], self: SelfReference): Naming |
   const kind = self.kind ?? 'government';
   const fitting = namings.find(({ reading }) => reading.kind === kind);
   return fitting ?? (self.kind === null ? first : null);
+}
+
+/** The reading without its place where that turned out to be the portal's and not the issuer's. */
+function agreeing(
+  reading: IssuerReading,
+  { division }: PlaceDecision,
+  year: number,
+): IssuerReading {
+  const agrees = reading.places.some((place) => inYear(place.division, year) === division);
+  return division === null || agrees ? reading : { ...reading, places: [], placeText: '' };
 }
 
 function nationalIssuing(chosen: Naming): Issuing {

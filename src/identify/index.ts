@@ -2,6 +2,7 @@ import type { Context, Evidence, Identity, Page } from '../types.js';
 import { chooseDates } from './choose-dates.js';
 import { coverYear } from './cover-year.js';
 import { identifyIssuer } from './identify-issuer.js';
+import { metaText } from './page-meta.js';
 import { readMetadata } from './read-metadata.js';
 import { readPeriod } from './read-period.js';
 import { readSignature } from './read-signature.js';
@@ -47,6 +48,7 @@ export function identify(page: Page, context: Context): Identity {
   }
   const value = (field: 'index_number' | 'document_number' | 'source_name') =>
     metadata.fields.get(field)?.value ?? null;
+  const contentSource = metaText(page, 'contentsource');
   return {
     jurisdiction: issuing.jurisdiction,
     issuer: issuing.issuer,
@@ -58,7 +60,7 @@ export function identify(page: Page, context: Context): Identity {
     document: {
       index_number: value('index_number'),
       document_number: value('document_number'),
-      source_name: value('source_name'),
+      source_name: value('source_name') ?? (contentSource === '' ? null : contentSource),
     },
     evidence,
   };

@@ -93,3 +93,10 @@ export function clueEvidence(
 export function pathIn(division: Division, year: number): { code: string; name: string }[] {
   return pathOf(division, year).map(({ code, name }) => ({ code, name }));
 }
+
+/** Whether a division is of the kind that a report calls itself: 县, 区, 市. */
+export function fitsRelative(division: Division, relative: string | null): boolean {
+  if (relative === null) return true;
+  if (relative === '省' || relative === '自治区') return division.level === 'province';
+  return division.name.endsWith(relative);
+}

@@ -8,6 +8,7 @@ import {
   type Candidate,
   clueEvidence,
   decideRanked,
+  fitsRelative,
   inYear,
   type PlaceDecision,
   type PlaceQuestion,
@@ -87,10 +88,4 @@ function placesUnder(clues: readonly PlaceClue[], year: number): readonly Divisi
 function countiesFirst(ranked: readonly Candidate[]): readonly Candidate[] {
   const counties = ranked.filter(({ division }) => division.level === 'county');
   return counties.length > 0 ? counties : ranked;
-}
-
-function fitsRelative(division: Division, relative: string | null): boolean {
-  if (relative === null) return true;
-  if (relative === '省' || relative === '自治区') return division.level === 'province';
-  return division.name.endsWith(relative);
 }

@@ -1,6 +1,8 @@
 /** What a labelled value of a page says about it. */
 export type MetadataField =
   | 'published'
+  | 'issued'
+  | 'dated'
   | 'updated'
   | 'signed'
   | 'index_number'
@@ -26,8 +28,6 @@ export const metadataLabels: readonly MetadataLabel[] = [
       '发布于',
       '公开日期',
       '公开时间',
-      '发文日期',
-      '发文时间',
       '公布日期',
       '公布时间',
       '发表时间',
@@ -44,10 +44,20 @@ export const metadataLabels: readonly MetadataLabel[] = [
       '录入时间',
       '录入日期',
       '加入时间',
-      '时间',
-      '日期',
     ],
     why: 'The date on which the page was put online.',
+  },
+  {
+    id: 'metadata-labels/issued',
+    field: 'issued',
+    labels: ['发文日期', '发文时间'],
+    why: 'The date of publication where no label says 发布 or 公开.',
+  },
+  {
+    id: 'metadata-labels/dated',
+    field: 'dated',
+    labels: ['时间', '日期'],
+    why: 'Too short to trust beside a longer label.',
   },
   {
     id: 'metadata-labels/updated',

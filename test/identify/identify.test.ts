@@ -124,6 +124,19 @@ describe('whose report', () => {
     ).toBe('530624');
   });
 
+  it('does not take the portal of the city for a report that says 我县', () => {
+    const { identity, diagnostics } = identifyText([
+      '益阳市人民政府门户网站',
+      '当前位置：首页 > 政务公开 > 区县年报 > 桃江县',
+      '2013年政府信息公开工作年度报告',
+      '根据要求编制本报告，我县高度重视，全县共公开政府信息120条。',
+      '主办：益阳市人民政府办公室 网站标识码：4309000001',
+    ]);
+    expect(identity.jurisdiction?.code).toBe('430922');
+    expect(identity.issuer).toEqual({ name: '桃江县人民政府', kind: 'government' });
+    expect(diagnostics).toEqual([]);
+  });
+
   it('finds the county of a department that names none', () => {
     const { identity } = identifyText([
       '您当前的位置：首页 > 梨树县人民政府 > 教育局',
@@ -301,6 +314,15 @@ describe('dates and numbers', () => {
       document_number: '桃政办〔2014〕3号',
       source_name: '县政府办公室',
     });
+  });
+
+  it('prefers 发布 to 发文 and to a bare 日期', () => {
+    const { identity } = identifyText([
+      '日期：2014-03-21 发文日期：2014-03-20 发布时间：2014-03-27',
+      '桃江县2013年政府信息公开年度报告',
+      ...BODY,
+    ]);
+    expect(identity.published).toBe('2014-03-27');
   });
 
   it('takes a written date alone under the title for the signature', () => {
