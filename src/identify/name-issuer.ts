@@ -13,13 +13,20 @@ export function nameIssuer(reading: IssuerReading | null, decision: PlaceDecisio
   const written = places.some(({ form }) => form !== 'stem') ? reading.placeText : '';
   const front = written || place || (relative ?? '');
   if (kind === 'government') return government(front);
-  if (kind === 'zone') return { name: `${zone?.name ?? text}管理委员会`, kind };
+  if (kind === 'zone') return { name: zoneBody(zone?.name ?? text), kind };
   if (town !== null) return { name: `${written}${town}${townBody(town)}`, kind };
   return { name: places.length > 0 ? text : front + body, kind };
 }
 
 function government(place: string): Issuer {
   return place === '' ? null : { name: `${place}人民政府`, kind: 'government' };
+}
+
+// The production corps, its divisions and the farms have no committee of management.
+const OWN_BODY = /(?:兵团|师|市|农场|林场|牧场)$/u;
+
+function zoneBody(zone: string): string {
+  return OWN_BODY.test(zone) ? zone : `${zone}管理委员会`;
 }
 
 function townBody(town: string): string {

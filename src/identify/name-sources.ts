@@ -48,9 +48,14 @@ export function nameSources(
   if (title !== null) add(readTitleIssuer(title.text), 'title', NAMING_WEIGHT.title, title.span);
   namings.push(...preambleNamings(page, title?.block ?? -1));
   if (signature !== null)
-    add(signature.signer, 'signature', NAMING_WEIGHT.signature, signature.signerSpan);
+    add(
+      forGovernment(signature.signer),
+      'signature',
+      NAMING_WEIGHT.signature,
+      signature.signerSpan,
+    );
   for (const { value, span } of metadata.publishers) {
-    add(parseIssuer(value.replace(SPACES, '')), 'metadata', NAMING_WEIGHT.metadata, span);
+    add(readOffice(value.replace(SPACES, '')), 'metadata', NAMING_WEIGHT.metadata, span);
   }
   namings.push(...headNamings(page));
   for (const address of pageAddresses(page, context)) {
@@ -158,6 +163,10 @@ const VERB = /^.*(?:编制|公布|发布|现将|特将|现就|供述|关于)/u;
 
 function latestName(text: string): string {
   return text.replace(VERB, '').replace(EDGE_WORDS, '');
+}
+
+function forGovernment(signer: IssuerReading | null): IssuerReading | null {
+  return signer === null ? null : readOffice(signer.text);
 }
 
 /** An office that compiles reports stands for its government. */

@@ -38,6 +38,12 @@ export function searchPlace(question: PlaceQuestion): PlaceDecision {
   return decideRanked(fitting, clueEvidence(ranked, clues), CONFIDENCE);
 }
 
+// A town lies in a county or a city, a zone in any place; what they call themselves is not what hosts them.
+const FITS: Readonly<Record<string, (division: Division) => boolean>> = {
+  town: ({ level }) => level !== 'province',
+  zone: () => true,
+};
+
 /** Every place that anything on the page names or points to and that may be the issuer's, with the weight of the best naming. */
 function collect(
   question: PlaceQuestion,
@@ -46,11 +52,11 @@ function collect(
 ): readonly Candidate[] {
   const { chosen, year } = question;
   const relative = chosen?.reading.relative ?? question.relative;
-  const isTown = (chosen?.reading.town ?? null) !== null;
+  const kind = chosen?.reading.kind ?? 'government';
   const best = new Map<string, Candidate>();
   const add = ({ division, score }: Candidate): void => {
     const was = inYear(division, year);
-    const fits = isTown ? was.level !== 'province' : fitsRelative(was, relative);
+    const fits = FITS[kind]?.(was) ?? fitsRelative(was, relative);
     const known = best.get(was.code + was.name)?.score ?? -1;
     if (fits && score > known) best.set(was.code + was.name, { division: was, score });
   };

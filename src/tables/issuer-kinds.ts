@@ -53,8 +53,7 @@ export const issuerKinds: readonly IssuerRule[] = [
   {
     id: 'issuer-kinds/production-corps',
     kind: 'zone',
-    pattern:
-      /(?:生产建设兵团|兵团)(?:第[一二三四五六七八九十]+师)?$|^第[一二三四五六七八九十]+师(?:.{2,5}市)?$/u,
+    pattern: /(?:生产建设兵团|兵团)$|^(?:.{0,8}兵团)?第[一二三四五六七八九十]+师(?:.{2,5}市)?$/u,
     why: '新疆生产建设兵团 and its divisions report like governments without being divisions of the standard.',
     matches: ['生产建设兵团', '生产建设兵团第八师', '第八师石河子市'],
     rejects: ['建设局', '兵团办公室'],
@@ -71,7 +70,7 @@ export const issuerKinds: readonly IssuerRule[] = [
     id: 'issuer-kinds/department-office',
     kind: 'department',
     pattern:
-      /(?:局|委员会|委|办公室|办公厅|办事处|办|厅|部|署|总队|支队|大队|中队|法院|检察院|研究院|科学院|设计院|院|中心|处|所|站|科|股|室|队|联合会|总会|工会|协会|学会|联社|供销社|社|团委|妇联|残联|工商联|科协|文联|侨联|馆|台|校|组|署|司|会)$/u,
+      /(?:局|海关|委员会|委|办公室|办公厅|办事处|办|厅|部|署|总队|支队|大队|中队|法院|检察院|研究院|科学院|设计院|院|中心|处|所|站|科|股|室|队|联合会|总会|工会|协会|学会|联社|供销社|社|团委|妇联|残联|工商联|科协|文联|侨联|馆|台|校|组|署|司|会)$/u,
     why: 'Departments and offices of a government, its courts, mass organisations and service centres.',
     matches: [
       '教育局',

@@ -148,6 +148,27 @@ describe('whose report', () => {
     expect(identity.issuer).toEqual({ name: '梨树县教育局', kind: 'department' });
   });
 
+  it('finds the host of a zone that names none, whatever it calls itself', () => {
+    const { identity } = identifyText([
+      '高新区2013年政府信息公开工作年度报告',
+      ...BODY,
+      '2013年，我区公开信息120条。',
+      '潍坊高新技术产业开发区管委会',
+      '2014年3月1日',
+    ]);
+    expect(identity.jurisdiction).toMatchObject({ code: '370700', level: 'zone' });
+  });
+
+  it('takes the office that signs for its government', () => {
+    const { identity } = identifyText([
+      '2013年政府信息公开工作年度报告',
+      ...BODY,
+      '沙坪坝区人民政府办公室',
+      '2014年3月1日',
+    ]);
+    expect(identity.issuer).toEqual({ name: '沙坪坝区人民政府', kind: 'government' });
+  });
+
   it('reads the issuer from 由…编制 where the title has none', () => {
     const { identity } = identifyText([
       '2014年度政府信息公开工作报告',
