@@ -6,10 +6,17 @@ export {
   diagnosticDefinitions,
   type Severity,
 } from './diagnostics.js';
+export {
+  type ResolvedDivision,
+  type ResolveHints,
+  resolveDivision,
+} from './divisions/index.js';
 export { findQuantities } from './extract/find-quantities.js';
 export { merge } from './merge/index.js';
 export { type ParseResult, parse } from './pipeline.js';
 export { type NianbaoRecord, recordSchema } from './record/schema.js';
+export { type CheckRule, checkRules } from './tables/checks.js';
+export { codebook, type IndicatorDefinition } from './tables/codebook.js';
 export type {
   Block,
   Check,

@@ -5,12 +5,15 @@ import * as api from '../src/index.js';
 describe('the public API', () => {
   it('exports these names and no others', () => {
     expect(Object.keys(api).sort()).toEqual([
+      'checkRules',
+      'codebook',
       'diagnosticDefinitions',
       'findQuantities',
       'formatDiagnostic',
       'merge',
       'parse',
       'recordSchema',
+      'resolveDivision',
       'version',
     ]);
   });
@@ -22,6 +25,11 @@ describe('the public API', () => {
     expect(fromText.source?.text).toBe(text);
     expect(fromBytes.source?.text).toBe(text);
     expect(fromBytes.record?.text).toBe(fromText.record?.text);
+  });
+
+  it('tells what a place was in a year', () => {
+    const place = api.resolveDivision('桃江', { year: 2013, hints: ['益阳'] });
+    expect(place).toMatchObject({ code: '430922', name: '桃江县', level: 'county' });
   });
 
   it('does not import a module of Node that touches files, processes or the network', () => {
