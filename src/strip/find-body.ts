@@ -54,7 +54,7 @@ function isBody(rated: Rated | undefined): boolean {
 
 /** Furniture after which a page has nothing more to say: what follows it are comments and the site's own words. */
 const FOOT = /^chrome\/(?:comment|related|footer)/u;
-const COMMENT = 'chrome/comment';
+const CERTAIN_FOOT = /^chrome\/(?:comment|footer-(?:host|filing|copyright))/u;
 /** How many times as much text must stand before such furniture as after it. */
 const FOOT_SHARE = 4;
 
@@ -70,7 +70,7 @@ function trimFoot(rated: readonly Rated[], first: number, last: number): number 
     after += weigh(rate);
     if (after > before - after) return last;
     if (rate.rule === null || !FOOT.test(rate.rule)) continue;
-    if (rate.rule !== COMMENT && after * FOOT_SHARE > before - after) continue;
+    if (!CERTAIN_FOOT.test(rate.rule) && after * FOOT_SHARE > before - after) continue;
     let end = index;
     while (end > first && !isBody(rated[end])) end--;
     return trimFoot(rated, first, end);

@@ -15,10 +15,11 @@ const COMMON: ReadonlySet<string> = new Set(COMMON_KEYS);
 const NAVIGATION: ReadonlySet<string> = new Set([...NAVIGATION_WORDS, ...CONTROL_WORDS]);
 const CONTROLS: ReadonlyMap<string, readonly string[]> = groupByFirst(CONTROL_WORDS);
 
-const SEPARATOR = /[ |,、/·()[\]【】〖〗「」:+<>《》.…?›»_\-—]/u;
+const SEPARATOR = /[ \t|,、/·()[\]【】〖〗「」:+<>《》.…?›»_\-—]/u;
 const LINE_OPENING = /^[【[(·•◆■●*>]+ ?/u;
 const KEY_WITH_COLON = /(?:^|[ 【[(|)\]】\d])([\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,7}) ?:/gu;
 const SPACES = / /gu;
+const GAP = /[ \t]+/u;
 const WORD_GAPS = /[ |·/>»\t-]+/u;
 const SPACED_HOME = /首 页/gu;
 /** A date with a time of day, as content systems print it, within the first words of a line. */
@@ -29,7 +30,7 @@ const DATE_THEN_CONTROL =
   /^[^。;,]{0,40}?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} ?[|/ ]? ?[【[(]? ?(?:打印|关闭|字体|字号|大 中 小|浏览|点击|阅读|访问|人气|来源|作者|收藏|分享|责任编辑|编辑)/u;
 const BARE_DATE = /^[【[(]? ?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2} ?[)\]】]?$/u;
 const DATE_THEN_KEY =
-  /^[【[(]? ?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日? ?[)\]】]? ?(?:来源|作者|编辑|浏览|点击|阅读|【|\[|字体|打印)/u;
+  /^[【[(]? ?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日? ?[)\]】]? ?[^。;,:\d]{0,16}(?:来源|作者|编辑|浏览|点击|阅读|【|\[|字体|打印)/u;
 
 function groupByFirst(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
@@ -78,8 +79,8 @@ function readKeys(text: string): { total: number; certain: number; leads: boolea
     total++;
     if (kind === 'certain') certain++;
   }
-  if (total < 2 && body.includes(' ')) {
-    for (const [index, word] of body.split(' ').entries()) {
+  if (total < 2 && GAP.test(body)) {
+    for (const [index, word] of body.split(GAP).entries()) {
       const kind = isMetadataKey(word);
       if (kind !== 'certain' || word.endsWith(':')) continue;
       if (index === 0) leads = true;
@@ -93,7 +94,7 @@ function readKeys(text: string): { total: number; certain: number; leads: boolea
 function isMetadataLine(text: string, atEdge: boolean): boolean {
   if (TIMESTAMP.test(text) || DATE_THEN_KEY.test(text) || DATE_THEN_CONTROL.test(text)) return true;
   if (atEdge && BARE_DATE.test(text)) return true;
-  if (text.includes('。') || (!text.includes(':') && !text.includes(' '))) {
+  if (text.includes('。') || (!text.includes(':') && !GAP.test(text))) {
     return atEdge && isMetadataKey(text) !== null;
   }
   const { total, certain, leads } = readKeys(text);

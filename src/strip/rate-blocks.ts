@@ -78,7 +78,7 @@ function rateLink(text: string): Rated {
 }
 
 function rateCell(text: string): Rated {
-  if (text.length > 12 && isProse(text)) return { trait: 'prose', rule: null, score: 2 };
+  if (text.length > 15 && isProse(text)) return { trait: 'prose', rule: null, score: 2 };
   return CELL;
 }
 

@@ -24,6 +24,7 @@ export function endOfTitle(text: string): number {
 
 /** A line that reads as running text. */
 export function isProse(text: string): boolean {
+  if (text.length < 15 && text.endsWith('。')) return text.length >= 2;
   if (text.length < 12) return false;
   if (SENTENCE_MARK.test(text)) return text.length >= 15;
   return text.length >= 36 && (text.includes(',') || text.includes('、'));

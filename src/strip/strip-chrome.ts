@@ -1,7 +1,7 @@
 import type { Block, Page, RuleId } from '../types.js';
 import { cutBlock, dropBlock } from './edit-block.js';
 import { type Body, findBody } from './find-body.js';
-import { isMetadataKey, matchAtEdge } from './match-chrome.js';
+import { isMetadataKey, matchAnywhere, matchAtEdge } from './match-chrome.js';
 import { type Rated, rateBlocks } from './rate-blocks.js';
 import { endOfTitle, lineKey } from './read-line.js';
 
@@ -238,7 +238,10 @@ function stripTail(
     if (title.includes(index)) continue;
     const { text } = block.text;
     const rule: RuleId | null =
-      rate.rule ?? matchAtEdge(text) ?? judgeTailLine(block, rate, furniture, within);
+      rate.rule ??
+      matchAtEdge(text) ??
+      (furniture === null && opensFoot(blocks, index, within) ? FOOTER : null) ??
+      judgeTailLine(block, rate, furniture, within);
     if (rule === null) {
       end = index;
       continue;
@@ -247,6 +250,22 @@ function stripTail(
     blocks[index] = dropBlock(block, rule);
   }
   return end;
+}
+
+/** The name of a site at its foot: outside the body's element, with address or filing number below it. */
+function opensFoot(
+  blocks: readonly Block[],
+  index: number,
+  within: ReadonlySet<number> | null,
+): boolean {
+  const container = blocks[index]?.container ?? 0;
+  if (within === null || within.has(container)) return false;
+  return blocks
+    .slice(index + 1, index + 4)
+    .some(
+      ({ text }) =>
+        (matchAnywhere(text.text) ?? matchAtEdge(text.text))?.startsWith(FOOTER) === true,
+    );
 }
 
 function judgeTailLine(
