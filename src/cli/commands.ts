@@ -31,6 +31,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/explain.js'),
   },
   {
+    name: 'quantities',
+    summary: 'find the numbers of a text with their units',
+    load: () => import('./commands/quantities.js'),
+  },
+  {
     name: 'division',
     summary: 'tell what a place was in a year: code, path, years, predecessors, successors',
     load: () => import('./commands/division.js'),

@@ -113,15 +113,19 @@ function speaksBetween(sentence: Sentence, from: number, to: number): boolean {
   return false;
 }
 
+/** No clause reaches farther than this: what stands beyond does not belong to the number. */
+const LONGEST_CLAUSE = 200;
+
 /** The stop before `at`, as the offset behind it; the beginning of the sentence where there is none. */
 export function stopBefore(sentence: Sentence, at: number): number {
   const stop = sentence.stops[firstOffset(sentence.stops, at) - 1];
-  return stop === undefined ? sentence.start : stop + 1;
+  return Math.max(at - LONGEST_CLAUSE, stop === undefined ? sentence.start : stop + 1);
 }
 
 /** The next stop from `at`, or the end of the sentence. */
 export function stopAfter(sentence: Sentence, at: number): number {
-  return sentence.stops[firstOffset(sentence.stops, at)] ?? sentence.end;
+  const stop = sentence.stops[firstOffset(sentence.stops, at)] ?? sentence.end;
+  return Math.min(stop, at + LONGEST_CLAUSE);
 }
 
 /** End of the words behind the number that belong to it. */

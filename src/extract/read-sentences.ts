@@ -27,6 +27,9 @@ const DIGIT = /[\d一二三四五六七八九十百千零两]/u;
 const COUNTING_RULE = /计1[条次]|不包括|不含/u;
 /** A remark that says none: 行政复议(无). */
 const SAYS_NONE = /^\((?:均)?(?:无|没有|未发生|零)\)$|涉及|均|全部/u;
+/** A sentence is cut at the next stop behind LONG characters, and anywhere behind LONGEST: no one writes longer ones. */
+const LONG = 600;
+const LONGEST = 800;
 const STOP = 1;
 const SOFT_END = 2;
 const FULL_END = 3;
@@ -86,8 +89,8 @@ export function readSentences(text: string): Sentence[] {
   let fresh = true;
   for (let at = 0; at <= masked.length; at++) {
     const kind = at === masked.length ? FULL_END : (SIGN[masked.charCodeAt(at)] ?? 0);
-    if (kind === 0) continue;
-    if (kind === STOP) {
+    if (kind === 0 && at - start < LONGEST) continue;
+    if (kind === STOP && at - start < LONG) {
       stops.push(at);
       continue;
     }
@@ -106,7 +109,7 @@ export function readSentences(text: string): Sentence[] {
       });
     }
     fresh = kind === FULL_END;
-    start = at + 1;
+    start = kind === 0 ? at : at + 1;
     stops = [];
   }
   return sentences;

@@ -42,7 +42,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'documents.normative_issued',
     zh: '制发规范性文件总数',
-    en: 'Normative documents issued in the year',
+    en: 'Normative documents issued',
     unit: '件',
     stat2014: '一(一)制发',
     table2021: 'proactive.normative_documents.issued',
@@ -51,7 +51,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'disclosure.gazette',
     zh: '政府公报公开政府信息数',
-    en: 'Through the government gazette',
+    en: 'Disclosed in the gazette',
     unit: '条',
     stat2014: '一(二)1',
     means: 'through the government gazette',
@@ -59,14 +59,14 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'disclosure.gazette_issues',
     zh: '政府公报期数',
-    en: 'Gazette issues published',
+    en: 'Gazette issues',
     unit: '期',
     means: 'gazette issues published',
   },
   {
     key: 'disclosure.website',
     zh: '政府网站公开政府信息数',
-    en: 'Through government websites together',
+    en: 'Disclosed on government websites',
     unit: '条',
     stat2014: '一(二)2',
     means: 'through government websites together; a figure for one site of several is part of it',
@@ -74,7 +74,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'disclosure.weibo',
     zh: '政务微博公开政府信息数',
-    en: 'Through official microblogs',
+    en: 'Disclosed on microblogs',
     unit: '条',
     stat2014: '一(二)3',
     means: 'through official microblogs',
@@ -82,7 +82,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'disclosure.wechat',
     zh: '政务微信公开政府信息数',
-    en: 'Through official WeChat accounts',
+    en: 'Disclosed on WeChat',
     unit: '条',
     stat2014: '一(二)4',
     means: 'through official WeChat accounts',
@@ -90,21 +90,21 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'disclosure.new_media',
     zh: '政务新媒体公开政府信息数',
-    en: 'Weibo',
+    en: 'Disclosed on new media',
     unit: '条',
     means: 'weibo, wechat and other new media stated as one figure',
   },
   {
     key: 'disclosure.platform',
     zh: '政府信息公开统一平台公开信息数',
-    en: 'Through a provincial or city-wide disclosure platform that is not the portal',
+    en: 'Disclosed on a disclosure platform',
     unit: '条',
     means: 'through a provincial or city-wide disclosure platform that is not the portal',
   },
   {
     key: 'disclosure.other_channels',
     zh: '其他方式公开政府信息数',
-    en: 'Through broadcast',
+    en: 'Disclosed in other ways',
     unit: '条',
     stat2014: '一(二)5',
     means: 'through broadcast, press, notice boards and the rest, stated as one figure',
@@ -112,35 +112,35 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'disclosure.catalogue',
     zh: '政府信息公开目录条数',
-    en: 'Entries in the disclosure catalogue',
+    en: 'Entries of the disclosure catalogue',
     unit: '条',
     means: 'entries in the disclosure catalogue',
   },
   {
     key: 'disclosure.priority_areas',
     zh: '重点领域信息公开数',
-    en: 'Pieces disclosed in the priority areas together',
+    en: 'Disclosed in priority areas',
     unit: '条',
     means: 'pieces disclosed in the priority areas together',
   },
   {
     key: 'website.visits',
     zh: '网站访问量',
-    en: 'Visits or page views of the portal in the year',
+    en: 'Website visits',
     unit: '人次',
     means: 'visits or page views of the portal in the year',
   },
   {
     key: 'access.documents_deposited',
     zh: '向查阅场所送交公开文件数',
-    en: 'Documents handed to archives',
+    en: 'Documents deposited for public reading',
     unit: '件',
     means: 'documents handed to archives, libraries and service centres for public reading',
   },
   {
     key: 'response.hot_topics',
     zh: '回应公众关注热点或重大舆情数',
-    en: 'Responses to matters of public concern',
+    en: 'Responses to public concern',
     unit: '次',
     stat2014: '二(一)',
     means: 'responses to matters of public concern',
@@ -148,7 +148,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'response.press_conferences',
     zh: '参加或举办新闻发布会总次数',
-    en: 'Press conferences held or attended',
+    en: 'Press conferences',
     unit: '次',
     stat2014: '二(二)1',
     means: 'press conferences held or attended',
@@ -156,7 +156,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'response.press_conferences_by_head',
     zh: '主要负责同志参加新闻发布会次数',
-    en: 'Of these',
+    en: 'Press conferences with the head',
     unit: '次',
     stat2014: '二(二)1其中',
     means: 'of these, attended by the head',
@@ -164,7 +164,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'response.interviews',
     zh: '政府网站在线访谈次数',
-    en: 'Online interviews on government websites',
+    en: 'Online interviews',
     unit: '次',
     stat2014: '二(二)2',
     means: 'online interviews on government websites',
@@ -172,7 +172,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'response.interviews_by_head',
     zh: '主要负责同志参加政府网站在线访谈次数',
-    en: 'Of these',
+    en: 'Online interviews with the head',
     unit: '次',
     stat2014: '二(二)2其中',
     means: 'of these, with the head',
@@ -180,7 +180,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'response.interpretations',
     zh: '政策解读稿件发布数',
-    en: 'Policy interpretations published',
+    en: 'Policy interpretations',
     unit: '篇',
     stat2014: '二(二)3',
     means: 'policy interpretations published',
@@ -188,7 +188,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'response.social_media',
     zh: '微博微信回应事件数',
-    en: 'Events responded to on microblog and WeChat',
+    en: 'Responses on microblog and WeChat',
     unit: '次',
     stat2014: '二(二)4',
     means: 'events responded to on microblog and WeChat',
@@ -196,7 +196,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'response.other',
     zh: '其他方式回应事件数',
-    en: 'Events responded to by other means',
+    en: 'Responses by other means',
     unit: '次',
     stat2014: '二(二)5',
     means: 'events responded to by other means',
@@ -204,7 +204,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'interaction.letters_received',
     zh: '政民互动来信数',
-    en: "Letters and mailbox items received from the public through the body's own channels",
+    en: 'Letters received',
     unit: '件',
     means:
       "letters and mailbox items received from the public through the body's own channels; a hotline's call volume is not one",
@@ -212,21 +212,21 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'interaction.reply_rate',
     zh: '来信回复率',
-    en: 'Share of them answered or concluded',
+    en: 'Letters answered, share',
     unit: '%',
     means: 'share of them answered or concluded',
   },
   {
     key: 'consultations.total',
     zh: '接受咨询人次',
-    en: 'Enquiries about disclosure answered by phone',
+    en: 'Enquiries answered',
     unit: '人次',
     means: 'enquiries about disclosure answered by phone, in person or online',
   },
   {
     key: 'requests.received',
     zh: '收到申请数',
-    en: 'Requests for information received in the year',
+    en: 'Requests received',
     unit: '件',
     stat2014: '三(一)',
     table2021: 'requests.new.total',
@@ -235,7 +235,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'requests.received.in_person',
     zh: '当面申请数',
-    en: 'Made in person',
+    en: 'Requests in person',
     unit: '件',
     stat2014: '三(一)1',
     means: 'made in person',
@@ -243,7 +243,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'requests.received.fax',
     zh: '传真申请数',
-    en: 'By fax',
+    en: 'Requests by fax',
     unit: '件',
     stat2014: '三(一)2',
     means: 'by fax',
@@ -251,7 +251,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'requests.received.online',
     zh: '网络申请数',
-    en: 'Online or by e-mail',
+    en: 'Requests online',
     unit: '件',
     stat2014: '三(一)3',
     means: 'online or by e-mail',
@@ -259,7 +259,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'requests.received.mail',
     zh: '信函申请数',
-    en: 'By letter',
+    en: 'Requests by mail',
     unit: '件',
     stat2014: '三(一)4',
     means: 'by letter',
@@ -267,7 +267,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'requests.carried_over',
     zh: '上年结转申请数',
-    en: 'Carried over from the year before',
+    en: 'Requests carried over',
     unit: '件',
     table2021: 'requests.carried_over.total',
     means: 'carried over from the year before',
@@ -283,7 +283,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'requests.concluded.on_time',
     zh: '按时办结数',
-    en: 'Within the time limit',
+    en: 'Concluded on time',
     unit: '件',
     stat2014: '三(二)1',
     means: 'within the time limit',
@@ -291,7 +291,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'requests.concluded.extended',
     zh: '延期办结数',
-    en: 'Within an extended limit',
+    en: 'Concluded in an extended limit',
     unit: '件',
     stat2014: '三(二)2',
     means: 'within an extended limit',
@@ -308,7 +308,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'requests.replied.already_public',
     zh: '属于已主动公开范围数',
-    en: 'Already public',
+    en: 'Answered: already public',
     unit: '件',
     stat2014: '三(三)1',
     means: 'already public',
@@ -316,7 +316,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'requests.replied.granted',
     zh: '同意公开答复数',
-    en: 'Granted',
+    en: 'Answered: granted',
     unit: '件',
     stat2014: '三(三)2',
     table2021: 'requests.granted.total',
@@ -325,7 +325,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'requests.replied.partially_granted',
     zh: '同意部分公开答复数',
-    en: 'Granted in part',
+    en: 'Answered: granted in part',
     unit: '件',
     stat2014: '三(三)3',
     table2021: 'requests.partially_granted.total',
@@ -334,7 +334,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'requests.replied.denied',
     zh: '不同意公开答复数',
-    en: 'Denied',
+    en: 'Answered: denied',
     unit: '件',
     stat2014: '三(三)4',
     table2021: 'sum of requests.denied.*.total',
@@ -343,7 +343,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'requests.replied.denied.state_secret',
     zh: '涉及国家秘密',
-    en: 'State secret',
+    en: 'Denied: state secret',
     unit: '件',
     stat2014: '三(三)4其中',
     table2021: 'requests.denied.state_secret.total',
@@ -352,7 +352,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'requests.replied.denied.trade_secret',
     zh: '涉及商业秘密',
-    en: 'Trade secret',
+    en: 'Denied: trade secret',
     unit: '件',
     stat2014: '三(三)4其中',
     means: 'trade secret',
@@ -360,7 +360,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'requests.replied.denied.privacy',
     zh: '涉及个人隐私',
-    en: 'Personal privacy',
+    en: 'Denied: personal privacy',
     unit: '件',
     stat2014: '三(三)4其中',
     means: 'personal privacy',
@@ -368,7 +368,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'requests.replied.denied.safety_and_stability',
     zh: '危及国家安全、公共安全、经济安全和社会稳定',
-    en: 'National',
+    en: 'Denied: safety and stability',
     unit: '件',
     stat2014: '三(三)4其中',
     table2021: 'requests.denied.safety_and_stability.total',
@@ -377,7 +377,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'requests.replied.denied.not_government_information',
     zh: '不是《条例》所指政府信息',
-    en: 'Not government information',
+    en: 'Denied: not government information',
     unit: '件',
     stat2014: '三(三)4其中',
     means: 'not government information',
@@ -385,7 +385,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'requests.replied.denied.other_law',
     zh: '法律法规规定的其他情形',
-    en: 'Other legal ground',
+    en: 'Denied: other legal ground',
     unit: '件',
     stat2014: '三(三)4其中',
     means: 'other legal ground',
@@ -393,7 +393,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'requests.replied.not_this_agency',
     zh: '不属于本行政机关公开数',
-    en: 'For another agency',
+    en: 'Answered: for another agency',
     unit: '件',
     stat2014: '三(三)5',
     means: 'for another agency',
@@ -401,7 +401,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'requests.replied.nonexistent',
     zh: '申请信息不存在数',
-    en: 'Information does not exist',
+    en: 'Answered: does not exist',
     unit: '件',
     stat2014: '三(三)6',
     means: 'information does not exist',
@@ -409,7 +409,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'requests.replied.to_be_amended',
     zh: '告知作出更改补充数',
-    en: 'Applicant asked to amend',
+    en: 'Answered: to be amended',
     unit: '件',
     stat2014: '三(三)7',
     means: 'applicant asked to amend',
@@ -417,7 +417,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'requests.replied.other_channel',
     zh: '告知通过其他途径办理数',
-    en: 'Referred to another procedure',
+    en: 'Answered: another procedure',
     unit: '件',
     stat2014: '三(三)8',
     means: 'referred to another procedure',
@@ -425,7 +425,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'requests.replied.unavailable',
     zh: '无法提供',
-    en: 'Could not be provided',
+    en: 'Answered: cannot be provided',
     unit: '件',
     table2021: 'sum of requests.unavailable.*.total',
     means:
@@ -434,7 +434,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'requests.replied.rejected',
     zh: '不予处理',
-    en: 'Not processed',
+    en: 'Answered: not processed',
     unit: '件',
     table2021: 'sum of requests.rejected.*.total',
     means: 'not processed (2019 on)',
@@ -442,7 +442,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'requests.replied.other',
     zh: '其他处理',
-    en: 'Other handling',
+    en: 'Answered: otherwise',
     unit: '件',
     table2021: 'requests.other.total, or the sum of requests.other.*.total',
     means: 'other handling (2019 on)',
@@ -450,7 +450,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'requests.carried_forward',
     zh: '结转下年度继续办理数',
-    en: 'Left for the next year',
+    en: 'Requests carried forward',
     unit: '件',
     table2021: 'requests.carried_forward.total',
     means: 'left for the next year',
@@ -458,7 +458,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'reconsideration.total',
     zh: '行政复议数量',
-    en: 'Administrative reconsiderations over disclosure',
+    en: 'Reconsiderations',
     unit: '件',
     stat2014: '四',
     table2021: 'remedies.reconsideration.total',
@@ -467,7 +467,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'reconsideration.upheld',
     zh: '维持具体行政行为数',
-    en: 'Upheld',
+    en: 'Reconsiderations: upheld',
     unit: '件',
     stat2014: '四(一)',
     table2021: 'remedies.reconsideration.upheld',
@@ -476,7 +476,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'reconsideration.corrected',
     zh: '被依法纠错数',
-    en: 'Corrected',
+    en: 'Reconsiderations: corrected',
     unit: '件',
     stat2014: '四(二)',
     table2021: 'remedies.reconsideration.corrected',
@@ -485,7 +485,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'reconsideration.other',
     zh: '其他情形数',
-    en: 'Other results',
+    en: 'Reconsiderations: other results',
     unit: '件',
     stat2014: '四(三)',
     table2021: 'remedies.reconsideration.other',
@@ -494,7 +494,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'reconsideration.pending',
     zh: '尚未审结数',
-    en: 'Not yet decided',
+    en: 'Reconsiderations: pending',
     unit: '件',
     table2021: 'remedies.reconsideration.pending',
     means: 'not yet decided',
@@ -502,7 +502,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'litigation.total',
     zh: '行政诉讼数量',
-    en: 'Administrative lawsuits over disclosure',
+    en: 'Lawsuits',
     unit: '件',
     stat2014: '五',
     table2021: 'remedies.litigation_direct.total + remedies.litigation_after_reconsideration.total',
@@ -511,7 +511,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'litigation.upheld',
     zh: '维持具体行政行为或者驳回原告诉讼请求数',
-    en: 'Upheld or claim dismissed',
+    en: 'Lawsuits: upheld',
     unit: '件',
     stat2014: '五(一)',
     means: 'upheld or claim dismissed',
@@ -519,7 +519,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'litigation.corrected',
     zh: '被依法纠错数',
-    en: 'Corrected',
+    en: 'Lawsuits: corrected',
     unit: '件',
     stat2014: '五(二)',
     means: 'corrected',
@@ -527,7 +527,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'litigation.other',
     zh: '其他情形数',
-    en: 'Other results',
+    en: 'Lawsuits: other results',
     unit: '件',
     stat2014: '五(三)',
     means: 'other results',
@@ -535,14 +535,14 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'litigation.pending',
     zh: '尚未审结数',
-    en: 'Not yet decided',
+    en: 'Lawsuits: pending',
     unit: '件',
     means: 'not yet decided',
   },
   {
     key: 'complaints.total',
     zh: '举报投诉数量',
-    en: 'Reports and complaints about disclosure work',
+    en: 'Complaints',
     unit: '件',
     stat2014: '六',
     means: 'reports and complaints about disclosure work',
@@ -550,16 +550,16 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'fees.collected',
     zh: '依申请公开信息收取的费用',
-    en: 'Money collected for disclosure on request',
+    en: 'Fees collected',
     unit: '元',
     stat2014: '七',
     means: 'money collected for disclosure on request, information-handling fees included',
   },
-  { key: 'fees.waived', zh: '减免费用', en: 'Money waived', unit: '元', means: 'money waived' },
+  { key: 'fees.waived', zh: '减免费用', en: 'Fees waived', unit: '元', means: 'money waived' },
   {
     key: 'institution.offices',
     zh: '政府信息公开工作专门机构数',
-    en: 'Dedicated disclosure offices',
+    en: 'Disclosure offices',
     unit: '个',
     stat2014: '八(一)',
     means: 'dedicated disclosure offices',
@@ -575,14 +575,14 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'institution.request_points',
     zh: '申请受理点数',
-    en: 'Points that accept requests',
+    en: 'Request points',
     unit: '个',
     means: 'points that accept requests',
   },
   {
     key: 'institution.staff',
     zh: '从事政府信息公开工作人员数',
-    en: 'Staff engaged in disclosure',
+    en: 'Disclosure staff',
     unit: '人',
     stat2014: '八(三)',
     means: 'staff engaged in disclosure',
@@ -590,7 +590,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'institution.staff_full_time',
     zh: '专职人员数',
-    en: 'Full-time',
+    en: 'Full-time staff',
     unit: '人',
     stat2014: '八(三)1',
     means: 'full-time',
@@ -598,7 +598,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'institution.staff_part_time',
     zh: '兼职人员数',
-    en: 'Part-time',
+    en: 'Part-time staff',
     unit: '人',
     stat2014: '八(三)2',
     means: 'part-time',
@@ -606,7 +606,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'institution.funding',
     zh: '政府信息公开专项经费',
-    en: 'Money spent on disclosure work',
+    en: 'Disclosure funding',
     unit: '元',
     stat2014: '八(四)',
     means: 'money spent on disclosure work',
@@ -622,7 +622,7 @@ export const codebook: readonly IndicatorDefinition[] = [
   {
     key: 'training.sessions',
     zh: '举办各类培训班数',
-    en: 'Training courses held',
+    en: 'Training courses',
     unit: '次',
     stat2014: '九(二)',
     means: 'training courses held',
