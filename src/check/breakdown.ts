@@ -53,6 +53,9 @@ const FAR_TOTAL = 100;
 const EXACT = 1e-6;
 /** Numbers before a list that are tried as its total. */
 const MOST_TOTALS = 12;
+/** No official lists more in one sentence. */
+const MOST_ITEMS = 120;
+const MOST_CARRIED = 60;
 
 /** Labels that between them leave nothing out. */
 const WHOLE: readonly (readonly RegExp[])[] = [
@@ -111,7 +114,7 @@ function checkPassage(passage: Passage, carried: Item[]): Check[] {
   }
   const checks: Check[] = [];
   let earlier: readonly Item[] = [];
-  const all: Item[] = [...carried];
+  const all: Item[] = carried.slice(-MOST_CARRIED);
   for (const match of text.matchAll(SENTENCE)) {
     const [sentence] = match;
     const from = match.index;
@@ -171,7 +174,7 @@ function* candidatesOf(
   text: string,
   { from, sentence, own, earlier, all }: Sentence,
 ): Generator<Candidate> {
-  if (own.length < 2) return;
+  if (own.length < 2 || own.length > MOST_ITEMS) return;
   const marks = [...sentence.matchAll(MARK)].map((mark) => ({
     start: from + mark.index,
     end: from + mark.index + mark[0].length,

@@ -17,7 +17,9 @@ export interface CutRow {
 const COLUMNS = 7;
 /** More ways than these to cut a row say nothing. */
 const MOST_CUTS = 4000;
-const LONGEST = 40;
+const LONGEST = 28;
+/** Cuts tried before a string is given up: no printed row comes near. */
+const MOST_TRIES = 60_000;
 const DIGITS = 9;
 const MOST_WAYS = 20_000;
 const ROUNDS = 3;
@@ -28,8 +30,9 @@ const ROUNDS = 3;
 export function cutsOf(text: string, count: number): number[][] {
   const cuts: number[][] = [];
   if (text.length > LONGEST) return cuts;
+  let tries = 0;
   const walk = (from: number, parts: readonly number[], sum: number): void => {
-    if (cuts.length > MOST_CUTS) return;
+    if (cuts.length > MOST_CUTS || tries++ > MOST_TRIES) return;
     if (parts.length === count - 1) {
       const rest = text.slice(from);
       const isNumber = rest.length > 0 && (rest.length === 1 || rest.charCodeAt(0) !== 48);
@@ -44,7 +47,7 @@ export function cutsOf(text: string, count: number): number[][] {
     }
   };
   walk(0, [], 0);
-  return cuts;
+  return tries > MOST_TRIES ? [] : cuts;
 }
 
 /** Results of the table, which add up to its total column by column. */

@@ -12,7 +12,7 @@ const RESULT_ORDER = remedyResults.map((result) => result.key);
 const RESULTS_WITHOUT_TOTAL = RESULT_ORDER.slice(0, -1);
 const HEADER = /维持[\s\S]*(?:审结|纠正)|(?:审结|纠正)[\s\S]*维持/u;
 const TOTAL = /总计|合计/u;
-const GLUED = /^\d{15,}$/u;
+const GLUED = /^\d{15,30}$/u;
 
 /** Reads the table of reconsideration and lawsuits: one line of fifteen cells, a line a block, or a line a result. */
 export class RemediesReader {

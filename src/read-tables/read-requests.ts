@@ -14,7 +14,8 @@ const APPLICANTS = /商业企业|科研机构|公益组织|法律服务/gu;
 const TOTAL = /总计|合计/u;
 /** The last header cell of the remedies table reads like the last row of this one. */
 const OTHER_TABLE = /审结|结果维持|结果纠正/u;
-const GLUED = /^\d{7,}$/u;
+const GLUED = /^\d{7,28}$/u;
+const MOST_GLUED = 60;
 /** Fewer columns than this under known headers are no row of the table. */
 const FEWEST_COLUMNS = 4;
 
@@ -50,7 +51,7 @@ export class RequestsReader {
     }
     const [only] = segment.values;
     if (only !== undefined && segment.values.length === 1 && GLUED.test(only.text)) {
-      this.glued.push({ row: row.key, piece: only });
+      if (this.glued.length < MOST_GLUED) this.glued.push({ row: row.key, piece: only });
       return true;
     }
     if (this.columns === null && this.sheet.cells.size === 0) return isHeader;
