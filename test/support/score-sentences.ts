@@ -4,7 +4,7 @@ import { type Agreement, compareSentence, readLabelled } from './read-sentences.
 // npm run score:sentences: how the prose rules do on labelled sentences. Misses of the unseen ones are never shown.
 const { values } = parseArgs({ options: { quiet: { type: 'boolean', default: false } } });
 
-for (const name of ['seen', 'unseen'] as const) {
+for (const name of ['seen', 'seen-more', 'unseen'] as const) {
   const agreement: Agreement = { right: 0, wrong: 0, missed: 0, misses: [] };
   for (const labelled of readLabelled(
     new URL(`../../fixtures/sentences/${name}.jsonl`, import.meta.url),
@@ -12,7 +12,7 @@ for (const name of ['seen', 'unseen'] as const) {
     compareSentence(labelled, agreement);
   }
   const { right, wrong, missed, misses } = agreement;
-  if (name === 'seen' && !values.quiet)
+  if (name !== 'unseen' && !values.quiet)
     for (const miss of misses) process.stdout.write(`${miss}\n`);
   const percent = (part: number, whole: number) =>
     whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`;
