@@ -153,7 +153,7 @@ function placesInside(text: string): readonly PlaceReading[] {
 function readBody(rest: string): IssuerReading | null {
   const empty = { ...NOTHING, text: rest, body: rest, national: false };
   if (rest === '' || GOVERNMENT_BODY.test(rest)) return { ...empty, kind: 'government' };
-  const town = TOWN.exec(rest)?.groups?.['town'];
+  const town = TOWN_WORD.test(rest) ? TOWN.exec(rest)?.groups?.['town'] : undefined;
   if (town !== undefined) return { ...empty, kind: 'town', town };
   const kind = kindOf(rest);
   if (kind === null) return null;
@@ -166,9 +166,27 @@ const MOST_BODY = 30;
 const ENDINGS = new Set(
   '府关学院校中高园心台馆司团行区城港带地湖山岛镇矿会委办室局厅处师市岸场部署队所站科股社联协妇残工文侨组厂垦口',
 );
+const TOWN_WORD = /[镇乡]|街道|苏木|办事处/u;
 const NOT_NAME = /[,。;:!?"“”《》<>|()\d]/u;
 
 function kindOf(body: string): IssuerKind | null {
-  if (!ENDINGS.has(body.slice(-1)) || body.length > MOST_BODY || NOT_NAME.test(body)) return null;
+  if (!ENDINGS.has(body.slice(-1)) || body.length > MOST_BODY) return null;
+  if (body.length > LONGEST_KEPT) return findKind(body);
+  const known = kinds.get(body);
+  if (known !== undefined) return known;
+  if (kinds.size >= MOST_KINDS) kinds.clear();
+  const kind = findKind(body);
+  kinds.set(body, kind);
+  return kind;
+}
+
+// The same few hundred names of bodies come again and again within a page and from page to page.
+// Longer substrings would keep their whole page in memory.
+const LONGEST_KEPT = 12;
+const MOST_KINDS = 2000;
+const kinds = new Map<string, IssuerKind | null>();
+
+function findKind(body: string): IssuerKind | null {
+  if (NOT_NAME.test(body)) return null;
   return issuerKinds.find(({ pattern }) => pattern.test(body))?.kind ?? null;
 }
