@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { type DocumentOptions, givenUp, type Task } from './document.js';
 import type { DoneTable } from './done-table.js';
 import { openProcessor, type Processed } from './processor.js';
-import type { WorkerStart } from './worker.js';
+import type { Answer, WorkerStart } from './worker.js';
 
 /** How a pool works. */
 export interface PoolOptions {
@@ -31,6 +31,11 @@ const TICK = 100;
 /** Workers that may end one after another without having done anything before the run is given up. */
 const FALSE_STARTS = 5;
 const HEAP_MEGABYTES = 1024;
+/** Pages are short-lived: more room for what is new only means that it is looked through later. */
+const YOUNG_MEGABYTES = 8;
+
+/** Results cannot be kept: no document is to blame, and the run ends. */
+export class SpoolError extends Error {}
 
 interface Job {
   readonly tasks: readonly Task[];
@@ -57,7 +62,13 @@ function openInline({ folder, nextFile, document, done }: PoolOptions): Pool {
   const processor = openProcessor({ folder, file: nextFile(), document, done });
   return {
     ready: () => Promise.resolve(),
-    submit: async (tasks) => processor.run(tasks, () => undefined),
+    submit: async (tasks) => {
+      try {
+        return processor.run(tasks, () => undefined);
+      } catch (error) {
+        throw new SpoolError(error instanceof Error ? error.message : String(error));
+      }
+    },
     close: async () => processor.close(),
   };
 }
@@ -80,15 +91,17 @@ function openWorkers(options: PoolOptions): Pool {
     waiting = [];
     for (const resume of woken) resume();
   };
-  const settle = (slot: Slot, results: readonly Processed[]): void => {
+  const settle = (slot: Slot, answer: Answer): void => {
     falseStarts = 0;
-    slot.jobs.shift()?.resolve(results);
+    const job = slot.jobs.shift();
+    if ('failed' in answer) job?.reject(new SpoolError(answer.failed));
+    else job?.resolve(answer);
     wake();
   };
 
   const begin = (slot: Slot): void => {
     const { worker } = slot;
-    worker.on('message', (results: readonly Processed[]) => settle(slot, results));
+    worker.on('message', (answer: Answer) => settle(slot, answer));
     worker.on('error', (error) => {
       slot.end ??= error instanceof Error ? error.message : String(error);
     });
@@ -185,7 +198,10 @@ function startWorker({
   };
   const worker = new Worker(new URL('../batch/worker.cjs', import.meta.url), {
     workerData,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+    resourceLimits: {
+      maxOldGenerationSizeMb: HEAP_MEGABYTES,
+      maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+    },
   });
   return { worker, progress };
 }

@@ -29,48 +29,66 @@ export async function runBatches(
   events: RunEvents,
   loadStdin: () => Promise<Item>,
 ): Promise<void> {
-  const pending: Pending[] = [];
+  const queue = createQueue(events);
   let tasks: Task[] = [];
   let bytes = 0;
-  const push = (outcome: Promise<Outcome>): void => {
-    const entry: Pending = { outcome, settled: false };
-    const settle = (): void => {
-      entry.settled = true;
-    };
-    outcome.then(settle, settle);
-    pending.push(entry);
-  };
   const send = async (): Promise<void> => {
     if (tasks.length === 0) return;
     const batch = tasks;
     tasks = [];
     bytes = 0;
     await pool.ready();
-    push(pool.submit(batch));
-  };
-  const drain = async (most: number): Promise<void> => {
-    while (pending.length > most || pending[0]?.settled === true) {
-      const outcome = await pending.shift()?.outcome;
-      if (outcome === undefined) return;
-      if ('kind' in outcome) await events.problem(outcome);
-      else for (const result of outcome) await events.processed(result);
-    }
+    queue.push(pool.submit(batch));
   };
   for await (const found of items) {
     const item = found.kind === 'stdin' ? await loadStdin() : found;
     if (item.kind === 'problem') {
       await send();
-      push(Promise.resolve(item));
+      queue.push(Promise.resolve(item));
     } else if (item.kind !== 'stdin') {
-      const content = item.kind === 'content' ? exactly(item.content) : null;
-      tasks.push({ path: item.path, content, hints: item.hints ?? {} });
-      bytes += content?.length ?? 0;
+      const task = taskOf(item);
+      tasks.push(task);
+      bytes += task.content?.length ?? 0;
       if (tasks.length >= BATCH_TASKS || bytes >= BATCH_BYTES) await send();
     }
-    await drain(WINDOW);
+    await queue.drain(WINDOW);
   }
   await send();
-  await drain(0);
+  await queue.drain(0);
+}
+
+interface Queue {
+  readonly push: (outcome: Promise<Outcome>) => void;
+  /** Tells what is ready, and waits where more than `most` outcomes are left. */
+  readonly drain: (most: number) => Promise<void>;
+}
+
+/** Outcomes are told in the order in which they were pushed, whichever is ready first. */
+function createQueue(events: RunEvents): Queue {
+  const pending: Pending[] = [];
+  return {
+    push: (outcome) => {
+      const entry: Pending = { outcome, settled: false };
+      const settle = (): void => {
+        entry.settled = true;
+      };
+      outcome.then(settle, settle);
+      pending.push(entry);
+    },
+    drain: async (most) => {
+      while (pending.length > most || pending[0]?.settled === true) {
+        const outcome = await pending.shift()?.outcome;
+        if (outcome === undefined) return;
+        if ('kind' in outcome) await events.problem(outcome);
+        else for (const result of outcome) await events.processed(result);
+      }
+    },
+  };
+}
+
+function taskOf(item: Extract<Item, { kind: 'file' | 'content' }>): Task {
+  const content = item.kind === 'content' ? exactly(item.content) : null;
+  return { path: item.path, content, hints: item.hints ?? {} };
 }
 
 /** Bytes in a buffer of their own: a message copies the whole buffer that a view looks into. */

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Task } from './document.js';
-import { openProcessor, type ProcessorOptions } from './processor.js';
+import { openProcessor, type Processed, type ProcessorOptions } from './processor.js';
 
 /** What a worker is started with. */
 export interface WorkerStart {
@@ -9,6 +9,9 @@ export interface WorkerStart {
   readonly progress: Int32Array;
 }
 
+/** What a worker gives for a batch: its results, or why it cannot keep them. */
+export type Answer = readonly Processed[] | { readonly failed: string };
+
 const start: WorkerStart = workerData;
 const { options, progress } = start;
 const processor = openProcessor(options);
@@ -16,7 +19,13 @@ const port = parentPort;
 if (port === null) throw new Error('worker.js runs in a worker thread');
 port.on('message', (tasks: readonly Task[]) => {
   Atomics.add(progress, 0, 1);
-  const results = processor.run(tasks, (index) => void Atomics.store(progress, 1, index + 1));
+  let answer: Answer;
+  try {
+    answer = processor.run(tasks, (index) => void Atomics.store(progress, 1, index + 1));
+  } catch (error) {
+    // What goes wrong with a document is in its outcome: this is the spool.
+    answer = { failed: error instanceof Error ? error.message : String(error) };
+  }
   Atomics.store(progress, 1, 0);
-  port.postMessage(results);
+  port.postMessage(answer);
 });

@@ -3,7 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type DocumentOptions, problemOutcome } from '../batch/document.js';
 import { type Merged, mergeEntries } from '../batch/merge-entries.js';
-import { canStartWorkers, openPool } from '../batch/pool.js';
+import { canStartWorkers, openPool, SpoolError } from '../batch/pool.js';
 import { createPlaceReader } from '../batch/read-at.js';
 import { runBatches } from '../batch/run.js';
 import { createSortedIndex } from '../batch/sorted-index.js';
@@ -11,6 +11,7 @@ import { readDone, recordsPath, spoolFiles } from '../batch/spool.js';
 import type { Item } from '../inputs/item.js';
 import type { ExtractOptions } from './extract-options.js';
 import type { Extraction } from './extraction.js';
+import { OutsideError } from './session.js';
 
 const DEFAULT_TIMEOUT = 30;
 
@@ -26,7 +27,7 @@ export async function extractMany(
   },
 ): Promise<void> {
   const { options, document, extraction } = run;
-  const folder = openFolder(options);
+  const { folder, passing } = openFolder(options);
   const done = options.resume ? await readDone(folder) : null;
   let file = Math.max(0, ...spoolFiles(folder));
   const jobs = canStartWorkers() ? (options.jobs ?? availableParallelism()) : 0;
@@ -47,6 +48,10 @@ export async function extractMany(
       },
       run.loadStdin,
     );
+  } catch (error) {
+    if (!(error instanceof SpoolError)) throw error;
+    if (passing) rmSync(folder, { recursive: true, force: true });
+    throw new OutsideError(`records cannot be kept in ${folder}: ${error.message}`);
   } finally {
     await pool.close();
   }
@@ -56,17 +61,17 @@ export async function extractMany(
   await run.write(mergeEntries(index.entries(), read));
   reader.close();
   index.remove();
-  if (!options.resume) rmSync(folder, { recursive: true, force: true });
+  if (passing || !options.resume) rmSync(folder, { recursive: true, force: true });
 }
 
 /** The folder of the spool: beside the output, where the next run finds it, or a passing one. */
-function openFolder({ out, resume }: ExtractOptions): string {
+function openFolder({ out, resume }: ExtractOptions): { folder: string; passing: boolean } {
   const target = out === null ? undefined : statSync(out, { throwIfNoEntry: false });
   if (out === null || (target !== undefined && !target.isFile())) {
-    return mkdtempSync(join(tmpdir(), 'nianbao-'));
+    return { folder: mkdtempSync(join(tmpdir(), 'nianbao-')), passing: true };
   }
   const folder = join(dirname(resolve(out)), `.${basename(out)}.nianbao`);
   if (!resume) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  return folder;
+  return { folder, passing: false };
 }
