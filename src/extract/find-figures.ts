@@ -304,6 +304,16 @@ interface Match {
   readonly candidate: NumberRow;
 }
 
+const TOTAL_OF_CASES = /^(?:reconsideration|litigation)\.total$/u;
+/** 尚未审结的复议案件3件、诉讼案件5件: the words before the list hold for each item. */
+const PENDING_LIST = /(?:尚未审结|未审结|正在审理|尚在审理)的[^,;]*、[^,;]*$/u;
+
+function isListedPending(sentence: Sentence, quantity: Quantity): boolean {
+  return PENDING_LIST.test(
+    sentence.text.slice(stopBefore(sentence, quantity.start), quantity.start),
+  );
+}
+
 /** A result of reviews or lawsuits. */
 const RESULT = /^(?:reconsideration|litigation)\.(?!total)/u;
 const CASE_WORK = [termId('caseWork'), termId('handle')];
@@ -341,6 +351,9 @@ function addNumber(sentence: Sentence, place: Place, match: Match, state: Readin
     state.options,
   );
   if (scope.kind === 'none') return;
+  if (TOTAL_OF_CASES.test(indicator) && isListedPending(sentence, quantity)) {
+    indicator = indicator.replace('.total', '.pending');
+  }
   if (RESULT.test(indicator) && !hasCase(indicator, state)) return;
   let note = scope.kind === 'part' ? scope.note : (candidate.row.part ?? null);
   if (cumulative !== null) {

@@ -93,6 +93,8 @@ const NOUNS = new Set(
 
 const ALL = termId('all');
 const NONE = termId('none');
+/** 对12件申请作出同意公开的答复: what was done with the number stands behind it. */
+const OBJECT = '对将';
 const INSIDE = '中内里';
 const MAX_STEPS_BACK = 2;
 const LINKS = '和及与或、';
@@ -192,6 +194,13 @@ export function locateNumber(sentence: Sentence, index: number, from = sentence.
   const limit = limitAfter(sentence, quantity.end, sentence.quantities[index + 1]);
   const tail = tailOf(sentence, quantity, limit, headSpeaks);
   const tailSpeaks = speaksBetween(sentence, quantity.end, tail);
+  if (
+    OBJECT.includes(sentence.text.charAt(quantity.start - 1) || ' ') &&
+    tailSpeaks &&
+    limit === stopAfter(sentence, quantity.end)
+  ) {
+    return { head: quantity.start, tail: limit, headSpeaks: false, crossed: false };
+  }
   let crossed = false;
   for (let step = 0; step < MAX_STEPS_BACK && !headSpeaks && !tailSpeaks && !inside; ) {
     if (head <= previousEnd && previous >= 0) {

@@ -80,6 +80,7 @@ export function fits(
 }
 
 function hasUnit(candidate: NumberRow, quantity: Quantity, sentence: Sentence): boolean {
+  if (quantity.unit === '次' && candidate.indicator.startsWith('requests.')) return false;
   if (quantity.unit !== null) return candidate.units.has(quantity.unit);
   if (
     candidate.row.units === 'share' ||

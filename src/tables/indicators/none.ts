@@ -128,6 +128,7 @@ export const noneRows: readonly WordRow[] = [
       ],
     ],
     not: [
+      'otherFee',
       'freeThing',
       'feeRule',
       'threePublic',
