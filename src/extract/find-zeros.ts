@@ -25,7 +25,7 @@ const CAUSE = termId('cause');
 const REMEDY_IDS = (['reconsideration', 'litigation', 'complaint', 'appeal'] as const).map(termId);
 /** A sentence that says none and nothing else: its heading says of what. */
 const BARE =
-  /^[\s、,:()（）\d.一二三四五六七八九十]*(?:本年度|本年|今年|全年|20\d\d年度?|我[局镇县市区乡]|本[局镇县市区乡机关单位]{1,2})*,?(?:均|暂)?(?:为零|为0|为无|无|没有|未发生|零|没有发生|未产生|暂无|无发生)(?:此类|相关|此项|该项|上述)?(?:情况|事项|内容|情形|问题)?(?:发生)?\s*$/u;
+  /^[\s、,:()（）\d.一二三四五六七八九十]*(?:本年度|本年|今年|全年|20\d\d年度?|我[局镇县市区乡]|本单位|本机关|本[局镇县市区乡机关单位]{1,2})*,?(?:均|暂)?(?:没有收到|未收到|未接到|为零|为0|为无|无|没有|未发生|零|没有发生|未产生|暂无|无发生)(?:此类|相关|此项|该项|上述)?(?:情况|事项|内容|情形|问题)?(?:发生)?\s*$/u;
 const ATTENDS = /^(?:参加|出席)/u;
 const MAX_CLAUSES_BACK = 3;
 const NEAR_MARKS = 30;

@@ -92,7 +92,7 @@ export class Scene {
 }
 
 /** Signs, and the digits of years and months, that may stand between known words. */
-const GLUE = `、, :的了“”"—-0123456789年月日./${BLOT}`;
+const GLUE = `、, :的了“”"—-0123456789年月日./|\t条件次个篇一二三四五六七八九十${BLOT}`;
 
 /** Whether every character from `from` to `to` belongs to a wording of the vocabulary or is glue. */
 export function isCovered(sentence: Sentence, from: number, to: number): boolean {

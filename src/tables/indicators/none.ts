@@ -138,7 +138,7 @@ export const noneRows: readonly WordRow[] = [
       'plan',
       'spendOther',
     ],
-    notNear: ['feeRule'],
+    notNear: ['feeTariff'],
     why: 'No money was collected.',
     matches: [
       '没有收取任何费用',

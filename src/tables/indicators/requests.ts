@@ -810,7 +810,7 @@ export const requestRows: readonly IndicatorRow[] = [
       'active',
       'satisfaction',
     ],
-    notNear: ['produced'],
+    notNear: ['atReceived', 'produced'],
     units: 'cases',
     covered: 'clause',
     why: 'A bare count of requests.',

@@ -86,6 +86,7 @@ export const unitClasses = {
     '余条次',
   ],
   cases: [
+    '位',
     '件',
     '宗',
     '起',
