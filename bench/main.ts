@@ -13,6 +13,11 @@ const BENCHES: readonly Bench[] = [
   },
   { name: 'startup', run: async (say) => (await import('./startup.js')).benchStartup(say) },
   {
+    name: 'content',
+    run: async (say) => (await import('./content.js')).benchContent(say),
+    onRequest: true,
+  },
+  {
     name: 'archive',
     run: async (say) => (await import('./archive.js')).benchArchive(say),
     onRequest: true,
