@@ -12,6 +12,8 @@ import { type CellText, cellSpan, isLayout } from './table-grid.js';
 
 const HEADING = /^h([1-6])$/u;
 const SENTENCE = /[。;,]/u;
+/** What most blocks have in place of cuts and repairs: one list for all of them. */
+const NONE: readonly never[] = [];
 
 interface BlockDraft extends LineDraft {
   readonly kind: Block['kind'];
@@ -307,7 +309,7 @@ function toBlock(draft: BlockDraft): Block {
     linked: line.linked,
     cell: draft.place,
     dropped: draft.dropped,
-    cuts: [],
-    repairs: [],
+    cuts: NONE,
+    repairs: NONE,
   };
 }

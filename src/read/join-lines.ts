@@ -1,5 +1,5 @@
 import type { MappedText } from '../text/mapped-text.js';
-import { columnsOf, joinWrapped, type PrintedLine } from './join-wrapped.js';
+import { columnsOf, FEWEST_LINES, joinWrapped, type PrintedLine } from './join-wrapped.js';
 import type { Line } from './line-builder.js';
 
 /** A line of mark-up that may be a printed line of a wrapped paragraph. */
@@ -41,6 +41,7 @@ function joinGroup<Draft extends LineDraft>(
   group: readonly Draft[],
   source: string,
 ): readonly Draft[] {
+  if (group.length < FEWEST_LINES) return group;
   const candidates = group.map((draft): Candidate<Draft> => {
     const { text, end } = draft.line;
     return { draft, text, end, indent: 0, width: printedColumns(text, source), afterBlank: false };

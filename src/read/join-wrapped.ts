@@ -38,7 +38,8 @@ const PAGE_NUMBER = /^[-—–―~ ]{0,4}(?:第 ?)?\d{1,3}(?: ?页| ?\/ ?\d{1,3}
 const NARROWEST = 40;
 const WIDEST = 140;
 const TOLERANCE = 4;
-const FEWEST_LINES = 8;
+/** Fewer lines do not show a width. */
+export const FEWEST_LINES = 8;
 
 /**
  * Joins the lines of hard-wrapped text into paragraphs. Text counts as wrapped where many lines are as wide as the widest and break

@@ -3,6 +3,13 @@ import { MappedBuilder, type MappedText, sliceMapped } from '../text/mapped-text
 import { appendNormalized, normalizeText } from '../text/normalize.js';
 import { toSimplified } from '../text/script.js';
 
+/** Whether a stretch of the source is ASCII white space alone. */
+function isBlank(source: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && source.charCodeAt(at) <= 32) at++;
+  return at === end;
+}
+
 const WHITE_SPACE = /\s/u;
 
 /** A line as read, before it becomes a block. */
@@ -30,6 +37,8 @@ export class LineBuilder {
   /** Adds the source text from `start` to `end`. */
   add(start: number, end: number, isLinked: boolean): void {
     const before = this.builder.length;
+    // The white space between two tags of a page's frame: most pieces are nothing else.
+    if (before === 0 && isBlank(this.source, start, end)) return;
     let from = start;
     let ampersand = this.ampersandFrom(start);
     while (ampersand < end) {
