@@ -173,6 +173,16 @@ export const diagnosticDefinitions = {
     message: ({ name, places }) => `${name} may be any of ${places}`,
     help: 'Nothing on the page tells them apart: no parent, area code or site code. Give the address of the page with --url.',
   }),
+  'identify/unnamed-issuer': define<{ name: string }>({
+    severity: 'warning',
+    message: ({ name }) => `nothing names the body that calls itself ${name}`,
+    help: 'The issuer has the name that the text gives it, and its kind.',
+  }),
+  'identify/place-from-address': define<{ name: string; host: string }>({
+    severity: 'info',
+    message: ({ name, host }) => `only ${host} tells that the place is ${name}`,
+    help: 'The host spells the name in pinyin or by first letters. Nothing in the text contradicts it, and little confirms it.',
+  }),
   'identify/doubtful-date': define<{ what: string; date: string; year: number }>({
     severity: 'warning',
     message: ({ what, date, year }) =>

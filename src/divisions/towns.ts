@@ -19,6 +19,12 @@ export function townsNamed(name: string): readonly Town[] {
   return (rows.get(name) ?? []).map((code) => ({ code, name, county: code.slice(0, 6) }));
 }
 
+/** The towns of a name as people write it: 瑞景街 is 瑞景街道 in the list. */
+export function townsCalled(name: string): readonly Town[] {
+  const listed = townsNamed(name);
+  return listed.length === 0 && name.endsWith('街') ? townsNamed(`${name}道`) : listed;
+}
+
 function readRows(): ReadonlyMap<string, readonly string[]> {
   const map = new Map<string, string[]>();
   for (const line of packageData(TOWN_LIST).toString('utf8').split('\n')) {

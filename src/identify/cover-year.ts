@@ -29,6 +29,7 @@ const WEIGHT = {
   trail: 1,
   asked: 1.2,
   url: 0.6,
+  mentioned: 0.5,
 } as const;
 
 /** Weighs what names the covered year; null where nothing does. */
@@ -38,6 +39,7 @@ export function coverYear(
 ): { readonly year: number | null; readonly evidence: readonly Evidence[] } {
   const evidence = [...gather(sources, context)];
   const given = context.options.year;
+  if (evidence.length === 0) evidence.push(...anyYear(sources));
   evidence.push(...fromOutline(sources.page, evidence));
   const totals = new Map<number, number>();
   for (const { value, weight } of evidence) {
@@ -91,7 +93,7 @@ function* fromTitle(page: Page, title: TitleReading | null): Generator<YearEvide
 const SUBJECT = /^.{0,24}?(?:政府|政务)?信息.{0,8}公开/u;
 // 2013年,全县…: a year that opens a sentence about the place.
 const OPENS =
-  /^[,、]? ?(?:在|全|我|本|共|各|县|市|区|镇|乡|局|委|厅|省|街道|政府|度|是|主动|公开|认真|按照|根据|围绕|坚持|继续|进一步)/u;
+  /^[,、]? ?(?:在|全|我|本|共|各|县|市|区|镇|乡|局|委|厅|省|街道|政府|度|是|主|共|累计|公开|认真|按照|根据|围绕|坚持|继续|进一步)/u;
 const NEXT_YEAR = /^[,、]? ?(?:我们|将|要|拟|计划|力争|争取|下一步)|^.{0,14}(?:将|计划|打算|拟)/u;
 const MOST_PARAGRAPHS = 60;
 const PREAMBLE = 6;
@@ -115,6 +117,9 @@ function* fromOutline(page: Page, evidence: readonly Evidence[]): Generator<Year
   }
 }
 
+// 公开了2018年度信息公开工作报告: last year's report is one of the items disclosed.
+const ITEM = /(?:公开|发布|公布|上传|上报|印发|公示|完成)(?:了|过)[“《]?$/u;
+
 interface Running {
   count: number;
   readonly span: Span;
@@ -123,8 +128,9 @@ interface Running {
 function* fromText(page: Page, title: TitleReading | null): Generator<YearEvidence> {
   const running = new Map<number, Running>();
   let subject: YearEvidence | null = null;
-  for (const { year, order, after, quote, span } of mentions(page, title)) {
-    if (subject === null && order < PREAMBLE && SUBJECT.test(after)) {
+  for (const { year, order, before, after, quote, span } of mentions(page, title)) {
+    const isItem = ITEM.test(before);
+    if (subject === null && order < PREAMBLE && SUBJECT.test(after) && !isItem) {
       subject = make(year, `the preamble: ${quote}`, WEIGHT.subject, span);
     } else if (OPENS.test(after)) {
       countYear(running, year, span);
@@ -134,10 +140,26 @@ function* fromText(page: Page, title: TitleReading | null): Generator<YearEviden
   yield* fromRunning(running);
 }
 
+/** Where nothing else tells: the year that the paragraphs name most, the latest of several. */
+function* anyYear({ page, title }: YearSources): Generator<YearEvidence> {
+  const running = new Map<number, Running>();
+  for (const { year, before, span } of mentions(page, title)) {
+    if (!ABOUT_ITEM.test(before)) countYear(running, year, span);
+  }
+  const [best] = [...running].sort((a, b) => b[1].count - a[1].count || b[0] - a[0]);
+  if (best === undefined) return;
+  const [year, { count, span }] = best;
+  yield make(year, `${count} mentions in the text`, WEIGHT.mentioned, span);
+}
+
+// 公示了2024年度部门决算: an item of its own year.
+const ABOUT_ITEM = /(?:了|公示|公开|发布|公布|和|及|《|“)$/u;
+
 interface TextMention {
   readonly year: number;
   /** Order of its paragraph after the title. */
   readonly order: number;
+  readonly before: string;
   readonly after: string;
   readonly quote: string;
   readonly span: Span;
@@ -151,7 +173,8 @@ function* mentions(page: Page, title: TitleReading | null): Generator<TextMentio
       const after = text.slice(end, end + 30);
       if (!marked || NEXT_YEAR.test(after)) continue;
       const quote = text.slice(start, end + 20);
-      yield { year, order, after, quote, span: toSource(mapped, start, end) };
+      const before = text.slice(Math.max(0, start - 8), start);
+      yield { year, order, before, after, quote, span: toSource(mapped, start, end) };
     }
   }
 }

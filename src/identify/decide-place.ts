@@ -3,6 +3,7 @@ import { isGenericName } from '../divisions/name-index.js';
 import { covers } from '../divisions/path.js';
 import type { PlaceReading } from '../divisions/read-place.js';
 import type { Evidence } from '../types.js';
+import { askAddress } from './ask-address.js';
 import type { Naming } from './name-sources.js';
 import type { IssuerReading } from './parse-issuer.js';
 import { supportFor } from './place-clues.js';
@@ -114,9 +115,13 @@ function decideNamed(
   const listed = [...evidence, ...clueEvidence(ranked, clues)];
   // 城区 is what many a report calls its own place: the city has to be named somewhere.
   if (isGeneric && (ranked[0]?.score ?? 0) < NAMED_SO + MARGIN) {
-    return { division: null, rivals: ranked, confidence: 0, evidence: listed };
+    return askAddress(
+      { division: null, rivals: ranked, confidence: 0, evidence: listed },
+      question,
+    );
   }
-  return decideRanked(preferOuter(ranked), listed);
+  const decision = decideRanked(preferOuter(ranked), listed);
+  return decision.division === null ? askAddress(decision, question) : decision;
 }
 
 /** The weight of the best other naming that says which of the places is meant: 平顶山市新华区 in the signature. */

@@ -1,17 +1,19 @@
 import { isInForce } from '../divisions/division.js';
 import { TODAY } from '../divisions/resolve-division.js';
-import { townsNamed } from '../divisions/towns.js';
+import { townsCalled } from '../divisions/towns.js';
 import type { Context, Evidence, Identity, Jurisdiction, Level, Page } from '../types.js';
+import { chooseNaming } from './choose-naming.js';
 import { decidePlace } from './decide-place.js';
-import { nameIssuer, sharedName } from './name-issuer.js';
+import { isSelfName, nameIssuer, sharedName, unnamedGovernment } from './name-issuer.js';
 import { type Naming, nameSources } from './name-sources.js';
+import { pageAddresses } from './page-meta.js';
 import type { IssuerReading } from './parse-issuer.js';
 import { gatherClues, type PlaceClue } from './place-clues.js';
 import { divisionNearest, inYear, type PlaceDecision, pathIn } from './rank-places.js';
 import type { Metadata } from './read-metadata.js';
 import type { Signature } from './read-signature.js';
 import type { TitleReading } from './read-title.js';
-import { readSelfReference, type SelfReference } from './self-reference.js';
+import { readSelfReference } from './self-reference.js';
 
 /** What the issuer is told from. */
 export interface IssuerSources {
@@ -32,40 +34,36 @@ export function identifyIssuer(sources: IssuerSources, context: Context): Issuin
   const year = sources.year ?? TODAY;
   const namings = nameSources(sources, context);
   const self = readSelfReference(page);
-  const chosen = chooseNaming(namings, self);
+  const titleBlock = title?.block ?? -1;
+  const chosen = chooseNaming({ page, titleBlock, namings, self });
   if (chosen?.reading.national === true) return nationalIssuing(chosen);
   let gathered: readonly PlaceClue[] | undefined;
   const clues = (): readonly PlaceClue[] => {
     gathered ??= gatherClues(page, title?.block ?? 0, context);
     return gathered;
   };
-  const decision = decidePlace({ namings, chosen, clues, relative: self.relative, year });
+  const addresses = pageAddresses(page, context);
+  const decision = decidePlace({
+    namings,
+    chosen,
+    clues,
+    addresses,
+    relative: self.relative,
+    year,
+  });
   const reading = chosen === null ? null : agreeing(chosen.reading, decision, year);
   const jurisdiction = describePlace(decision, reading, {
     year,
     selfName: self.relative === null ? null : `我${self.relative}`,
   });
   reportPlace(jurisdiction, decision, sources.year, context);
+  reportSources(decision, reading, context);
   if (sources.year !== null) reportRename(reading, decision, sources.year, context);
   return {
     jurisdiction,
-    issuer: nameIssuer(reading, decision),
+    issuer: nameIssuer(reading, decision) ?? unnamedGovernment(self),
     evidence: [...decision.evidence, ...issuerEvidence(namings)],
   };
-}
-
-/** The title's naming; without one, the best naming of the kind of body that the report speaks as. */
-function chooseNaming(namings: readonly Naming[], self: SelfReference): Naming | null {
-  const [first] = namings;
-  if (first === undefined) return null;
-  if (first.from === 'title') {
-    // 镇政府: the town itself is named elsewhere.
-    const isUnnamedTown = first.reading.kind === 'town' && first.reading.town === null;
-    return (isUnnamedTown ? namings.find(({ reading }) => reading.town !== null) : null) ?? first;
-  }
-  const kind = self.kind ?? 'government';
-  const fitting = namings.find(({ reading }) => reading.kind === kind);
-  return fitting ?? (self.kind === null ? first : null);
 }
 
 /** The reading without its place where that turned out to be the portal's and not the issuer's. */
@@ -124,13 +122,16 @@ function describePlace(
     alternatives: [],
   };
   if (reading?.kind === 'zone') return { ...base, name: reading.zone?.name ?? division.name };
+  if (reading?.kind === 'town' && reading.town === null && isSelfName(reading.text)) {
+    return { ...base, name: reading.text };
+  }
   if (reading?.town == null) return base;
   return placeTown(base, reading.town, year);
 }
 
 /** A town under its county: with a code of its own where the list has one under that very county. */
 function placeTown(county: Jurisdiction, town: string, year: number): Jurisdiction {
-  const listed = townsNamed(town).filter((one) => one.code.startsWith(countyPrefix(county.code)));
+  const listed = townsCalled(town).filter((one) => one.code.startsWith(countyPrefix(county.code)));
   const [only] = listed;
   if (only === undefined || listed.length > 1) return { ...county, name: town };
   const inside = only.county === county.code ? county.path : pathWithin(county, only.county, year);
@@ -170,6 +171,20 @@ function reportPlace(
     });
   } else if (jurisdiction.valid_in_year === false && year !== null) {
     context.report('identify/not-in-force', { name: jurisdiction.name, year });
+  }
+}
+
+/** Says where a place or an issuer rests on little. */
+function reportSources(
+  { division, host }: PlaceDecision,
+  reading: IssuerReading | null,
+  context: Context,
+): void {
+  if (division !== null && host !== undefined) {
+    context.report('identify/place-from-address', { name: division.name, host });
+  }
+  if (reading !== null && isSelfName(reading.text)) {
+    context.report('identify/unnamed-issuer', { name: reading.text });
   }
 }
 

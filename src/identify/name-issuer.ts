@@ -2,6 +2,7 @@ import { stemOf } from '../tables/division-short-names.js';
 import type { Identity } from '../types.js';
 import type { IssuerReading } from './parse-issuer.js';
 import type { PlaceDecision } from './rank-places.js';
+import type { SelfReference } from './self-reference.js';
 
 type Issuer = Identity['issuer'];
 
@@ -12,10 +13,23 @@ export function nameIssuer(reading: IssuerReading | null, decision: PlaceDecisio
   const { kind, places, town, zone, text, body, relative } = reading;
   const written = places.some(({ form }) => form !== 'stem') ? reading.placeText : '';
   const front = written || place || (relative ?? '');
+  if (isSelfName(text)) return { name: text, kind };
   if (kind === 'government') return government(front);
   if (kind === 'zone') return { name: zoneBody(zone?.name ?? text), kind };
   if (town !== null) return { name: `${written}${town}${townBody(town)}`, kind };
   return { name: places.length > 0 ? text : front + body, kind };
+}
+
+const SELF_NAME = /^(?:[我本全].{1,3}|街道)$/u;
+
+/** Whether a name is only what a body calls itself: 我局, 本镇. */
+export function isSelfName(name: string): boolean {
+  return SELF_NAME.test(name);
+}
+
+/** The government of a place that nothing names: it calls itself 我市. */
+export function unnamedGovernment({ kind, word }: SelfReference): Issuer {
+  return kind === null && word !== null ? { name: word, kind: 'government' } : null;
 }
 
 function government(place: string): Issuer {
@@ -29,8 +43,10 @@ function zoneBody(zone: string): string {
   return OWN_BODY.test(zone) ? zone : `${zone}管理委员会`;
 }
 
+const STREET = /(?:街道|街|办事处)$/u;
+
 function townBody(town: string): string {
-  return town.endsWith('街道') || town.endsWith('办事处') ? '办事处' : '人民政府';
+  return STREET.test(town) ? '办事处' : '人民政府';
 }
 
 /** The name that all rivals have; null where only codes point to them. */

@@ -10,7 +10,7 @@ import { findYears } from './read-year.js';
 /** A body named somewhere on the page, with what that spot is worth. */
 export interface Naming {
   readonly reading: IssuerReading;
-  readonly from: 'title' | 'preamble' | 'signature' | 'metadata' | 'contact' | 'head';
+  readonly from: 'title' | 'preamble' | 'running' | 'signature' | 'metadata' | 'contact' | 'head';
   readonly weight: number;
   readonly span: Span | null;
 }
@@ -19,6 +19,7 @@ export const NAMING_WEIGHT = {
   title: 10,
   compiled: 7,
   subject: 6,
+  running: 4,
   signature: 5,
   metadata: 3,
   contact: 2.5,
@@ -80,7 +81,18 @@ export function readTitleIssuer(title: string): IssuerReading | null {
   let name = bare.slice(0, match.index).replace(EMPTY_BRACKETS, '').replace(EDGE_WORDS, '');
   // 桃江县人民政府信息公开: one 政府 does for both words.
   if (name.endsWith('人民') && match[0].startsWith('政府')) name += '政府';
-  return name === '' ? null : parseIssuer(name);
+  return name === '' ? null : (parseIssuer(name) ?? readTwoNames(name));
+}
+
+const SECOND_NAME = /^(?<first>[^()]{3,30})\((?<second>[^()]{3,20})\)?$/u;
+
+/** A body with two names: 某市妇幼保健服务中心(市妇幼保健院). */
+function readTwoNames(name: string): IssuerReading | null {
+  const { first, second } = SECOND_NAME.exec(name)?.groups ?? {};
+  if (first === undefined || second === undefined) return null;
+  const reading = parseIssuer(first);
+  const isInstitution = parseIssuer(second)?.kind === 'institution';
+  return reading !== null && isInstitution ? { ...reading, kind: 'institution' } : reading;
 }
 
 function withoutYears(text: string): string {
@@ -94,8 +106,10 @@ function withoutYears(text: string): string {
 }
 
 const NAME = '[^\\s,。;:!?“”《》<>|/()\\d]{2,34}?';
+// 由怀化市商务局根据《条例》(以下简称《条例》)编制, 由某大学(以下简称我校)编制.
+const BASIS = '(?:\\([^()]{2,20}\\))?(?:(?:根据|依据|按照|依照|遵照|参照|结合|在)[^。;]{2,90}?)?';
 const COMPILED = new RegExp(
-  `由(?<name>${NAME})(?:负责|组织|牵头|统一|汇总|具体|共同|研究)*(?:编制|编写|编撰|汇总|撰写|起草|综合|制作|发布|公布)`,
+  `由(?<name>${NAME})${BASIS}(?:负责|组织|牵头|统一|汇总|具体|共同|研究)*(?:编制|编写|编撰|汇总|撰写|起草|综合|制作|发布|公布)`,
   'gu',
 );
 const CONTACT = new RegExp(
@@ -105,7 +119,7 @@ const CONTACT = new RegExp(
 const SUBJECT_AFTER =
   /(?:编制|公布|发布|公开|将|现将|了|将本|的|,|、|;|:|\s|^|现就|就|是|供)(?<name>[\p{Script=Han}]{2,30}?)$/u;
 const OFFICES =
-  /(?:人民)?政府(?:办公厅|办公室|办)|(?:政务公开|政府信息公开|信息公开|政务服务|电子政务)(?:工作)?(?:领导小组)?(?:办公室|办|科)?$/u;
+  /(?:人民)?政府(?:办公厅|办公室|办)|(?:(?:人民)?政府|府)?(?:信息中心|办公室政务公开科|办公室信息公开科)$|(?:政务公开|政府信息公开|信息公开|政务服务|电子政务)(?:工作)?(?:领导小组)?(?:办公室|办|科)?$/u;
 const PARAGRAPHS = 6;
 const LONGEST_PREAMBLE = 900;
 
@@ -149,7 +163,8 @@ function* subjectNamings(
     const inside = after.slice(0, words.index);
     const before = SUBJECT_AFTER.exec(text.slice(Math.max(0, start - 36), start))?.groups?.['name'];
     for (const name of [inside, before ?? '']) {
-      const reading = name.length < 2 ? null : readOffice(latestName(name));
+      // 现公布某县人民政府办公室2021年年度报告: here the office reports for itself.
+      const reading = name.length < 2 ? null : parseIssuer(latestName(name));
       if (reading === null || (reading.places.length === 0 && reading.kind === 'government'))
         continue;
       yield { reading, from: 'preamble', weight: NAMING_WEIGHT.subject, span: at(start, end) };

@@ -28,6 +28,7 @@ const LEADING = /^(?:原|关于|中共|现将|将|由|经|与|向|和|、|:|·|�
 const COMMITTEE = /(?:管理委员会|管委会|管委|管理局)(?:办公室)?$/u;
 // What may stand after the bare stem of a name: 桃江 in 桃江县 is not 桃江, in 湖南镇 not 湖南.
 const GENERIC_NEXT = /^[县区市省州旗盟镇乡村街路]/u;
+const CUT_MARKET = /^场(?:监|和|物)/u;
 const GOVERNMENT_BODY = /^(?:(?:人民)?政府|行政公署|行署)(?:本级|机关)?$/u;
 const TOWN_BODY = /^(?:镇|乡|街道)$/u;
 const SCHOOL_OR_FIRM = /(?:大学|学院|医院|公司)$/u;
@@ -97,12 +98,17 @@ function parseAt(text: string, end: number, ending: readonly PlaceReading[]): Is
   const placeText = text.slice(0, end);
   const rest = text.slice(end);
   const isStem = ending.every(({ form }) => form === 'stem');
-  if (isStem && GENERIC_NEXT.test(rest)) return null;
+  // 武汉市场监督管理局 is of 武汉 and its body begins with 市场.
+  const isMarket = rest.startsWith('市场');
+  if ((isStem && GENERIC_NEXT.test(rest) && !isMarket) || CUT_MARKET.test(rest)) return null;
   if (isGenericName(placeText) && !isBare(rest)) return null;
   const reading = readBody(rest);
   if (reading === null) return null;
   const { town } = reading;
-  const places = town === null ? ending : ending.filter((place) => !isOutsideTown(place, town));
+  const places =
+    town === null
+      ? ending.filter((place) => !isPartOfUniversity(place, rest))
+      : ending.filter((place) => !isOutsideTown(place, town));
   if (places.length === 0) return null;
   const zone =
     reading.kind === 'zone' ? { name: text.replace(COMMITTEE, ''), host: null } : reading.zone;
@@ -118,6 +124,11 @@ function isBare(rest: string): boolean {
 function isOutsideTown(place: PlaceReading, town: string): boolean {
   if (place.form !== 'stem') return false;
   return !townsNamed(town).some(({ county }) => covers(place.division.code, county));
+}
+
+// 长安大学 is not of 长安区: no county has a university of its own.
+function isPartOfUniversity({ form, division }: PlaceReading, rest: string): boolean {
+  return form === 'stem' && division.level === 'county' && rest.endsWith('大学');
 }
 
 function parseRelative(text: string): IssuerReading | null {
@@ -153,7 +164,9 @@ function placesInside(text: string): readonly PlaceReading[] {
 function readBody(rest: string): IssuerReading | null {
   const empty = { ...NOTHING, text: rest, body: rest, national: false };
   if (rest === '' || GOVERNMENT_BODY.test(rest)) return { ...empty, kind: 'government' };
-  const town = TOWN_WORD.test(rest) ? TOWN.exec(rest)?.groups?.['town'] : undefined;
+  // 德清县人民政府武康街道办事处: the government whose office it is stands in front.
+  const inner = rest.endsWith('街道办事处') ? rest.replace(GOVERNMENT_FRONT, '') : rest;
+  const town = TOWN_WORD.test(inner) ? TOWN.exec(inner)?.groups?.['town'] : undefined;
   if (town !== undefined) return { ...empty, kind: 'town', town };
   const kind = kindOf(rest);
   if (kind === null) return null;
@@ -161,12 +174,13 @@ function readBody(rest: string): IssuerReading | null {
   return { ...empty, kind, zone };
 }
 
+const GOVERNMENT_FRONT = /^(?:人民)?政府(?=.)/u;
 const MOST_BODY = 30;
 // The last characters of every wording in table issuer-kinds.
 const ENDINGS = new Set(
   '府关学院校中高园心台馆司团行区城港带地湖山岛镇矿会委办室局厅处师市岸场部署队所站科股社联协妇残工文侨组厂垦口',
 );
-const TOWN_WORD = /[镇乡]|街道|苏木|办事处/u;
+const TOWN_WORD = /[镇乡街]|苏木|办事处/u;
 const NOT_NAME = /[,。;:!?"“”《》<>|()\d]/u;
 
 function kindOf(body: string): IssuerKind | null {

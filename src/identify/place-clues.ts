@@ -3,6 +3,7 @@ import type { Division } from '../divisions/division.js';
 import { isGenericName } from '../divisions/name-index.js';
 import { covers } from '../divisions/path.js';
 import { readPlaces } from '../divisions/read-place.js';
+import { loadTimeline } from '../divisions/timeline.js';
 import { domainProvinces, postcodeProvinces, provinceSigns } from '../tables/area-codes.js';
 import { toSource } from '../text/mapped-text.js';
 import type { Context, Page, Span } from '../types.js';
@@ -22,6 +23,7 @@ const WEIGHT = {
   siteCode: 3.5,
   policeCode: 2,
   creditCode: 3.5,
+  indexCode: 2.5,
   areaCode: 2.5,
   postcode: 1.2,
   sign: 1.5,
@@ -58,6 +60,8 @@ const AREA_CODE =
 const POSTCODE = /(?:邮编|邮政编码|邮码) ?[:：]? ?(\d{2})\d{4}(?!\d)/gu;
 const SIGN =
   /(?<![\p{Script=Han}])([京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕秦甘陇青宁新])(?:ICP备|政|府|公网安备|委办|办发|信办|机)/gu;
+// The code of the division opens many an index number: 索引号 620702083/2026-00005.
+const INDEX_CODE = /索 ?[引取] ?号 ?[:：|】\]]* ?(\d{6})(?=\d{3}(?!\d))/gu;
 const NUMERIC_HINT = /\d{5}|ICP|[〔[]\d{4}/u;
 
 function* codeClues(text: string, span: Span): Generator<PlaceClue> {
@@ -73,6 +77,9 @@ function* codeClues(text: string, span: Span): Generator<PlaceClue> {
     yield clue([code], WEIGHT.siteCode, quote);
   for (const [quote, code = ''] of text.matchAll(POLICE_CODE))
     yield clue([code], WEIGHT.policeCode, quote);
+  for (const [quote, code = ''] of text.matchAll(INDEX_CODE)) {
+    if (loadTimeline().byCode.has(code)) yield clue([code], WEIGHT.indexCode, quote);
+  }
   for (const [quote, code = ''] of text.matchAll(CREDIT_CODE))
     yield clue([code], WEIGHT.creditCode, quote);
   for (const [quote, areaCode = ''] of text.matchAll(AREA_CODE)) {

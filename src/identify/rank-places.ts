@@ -18,6 +18,8 @@ export interface PlaceDecision {
   readonly rivals: readonly Candidate[];
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
+  /** The host that decided where nothing on the page did. */
+  readonly host?: string;
 }
 
 /** What is known when the place is decided. */
@@ -26,6 +28,8 @@ export interface PlaceQuestion {
   readonly chosen: Naming | null;
   /** Gathered only when asked for: most titles name one place. */
   readonly clues: () => readonly PlaceClue[];
+  /** Addresses of the page: asked where nothing else decides. */
+  readonly addresses: readonly string[];
   readonly relative: string | null;
   readonly year: number;
 }

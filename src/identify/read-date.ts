@@ -37,7 +37,7 @@ const DIGIT: Readonly<Record<string, number>> = {
 export const NUMERAL = '〇零Oo一二三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾元';
 const YEAR_PART = `(?:(?<year>(?:1 ?9|2 ?0) ?\\d ?\\d|[${NUMERAL}]{4}) ?年 ?)?`;
 // 2014年3月26日, 2 0 1 4 年 3 月 26 日, 二〇一四年三月二十六日, 3月26日.
-const WRITTEN = `${YEAR_PART}(?<month>\\d ?\\d?|[${NUMERAL}]{1,3}) ?月 ?(?:(?<day>\\d ?\\d?|[${NUMERAL}]{1,3}) ?[日号]|份?(?<last>底|末))`;
+const WRITTEN = `${YEAR_PART}(?<month>\\d ?\\d?|[${NUMERAL}]{1,3}) ?月{1,2} ?(?:(?<day>\\d ?\\d?|[${NUMERAL}]{1,3}) ?[日号]|份?(?<last>底|末))`;
 // 2014-03-26, 2014/3/26, 2014.3.26, 20140326.
 const NUMERIC =
   '(?<nyear>(?:19|20)\\d\\d)(?<sep>[-/.年])(?<nmonth>\\d{1,2})(?:\\k<sep>|月)(?<nday>\\d{1,2})(?!\\d)日?';

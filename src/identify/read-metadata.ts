@@ -58,6 +58,7 @@ function* valuesOf(
     const cell = cellPair(page, block, index);
     if (cell !== null) yield cell;
   }
+  if (text.includes('|') && block.cell === null) yield* pipedPairs(block, index);
   if (!HINT.test(text)) {
     yield* barePairs(block, index);
     return;
@@ -92,6 +93,28 @@ function* barePairs(
   }
 }
 
+/** Cells between bars: | 生成日期 | 2026-01-22 | 是否有效 |. */
+function* pipedPairs(
+  block: Block,
+  index: number,
+): Generator<readonly [MetadataField, MetadataValue]> {
+  const { text } = block.text;
+  const cells = [...text.matchAll(CELL)];
+  for (const [order, { 0: cell }] of cells.entries()) {
+    const label = cell.replace(SPACES, '');
+    const field = fieldOf(label);
+    const next = cells[order + 1];
+    const value = next === undefined ? null : trimValue(next[0]);
+    if (field === undefined || next === undefined || value === null) continue;
+    if (fieldOf(value.replace(SPACES, '')) !== undefined) continue;
+    const at = text.indexOf(value, next.index);
+    const span = toSource(block.text, at, at + value.length);
+    yield [field, { value, label, span, block: index }];
+  }
+}
+
+const CELL = /(?<=^|\|)[^|]{0,80}(?=\||$)/gu;
+
 /** A cell that is a label alone, with its value in the next one. */
 function cellPair(
   page: Page,
@@ -118,9 +141,13 @@ function isNextCell(page: Page, block: Block, next: Block): boolean {
   return here.row === there.row && there.column === here.column + here.colspan;
 }
 
+const CELL_EDGE = /^\s*\|\s*/u;
+
 function trimValue(raw: string): string | null {
-  const next = NEXT_LABEL.exec(raw);
-  const value = (next === null ? raw : raw.slice(0, next.index)).replace(EDGES, '');
+  // 公开日期: | 2024-01-24 |: the value stands in the next cell.
+  const from = raw.replace(CELL_EDGE, '');
+  const next = NEXT_LABEL.exec(from);
+  const value = (next === null ? from : from.slice(0, next.index)).replace(EDGES, '');
   if (EMPTY.test(value) || value.length > LONGEST_VALUE) return null;
   return value;
 }

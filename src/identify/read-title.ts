@@ -20,7 +20,7 @@ const REPORT =
 const COLUMN = /^(?:政府|政务|历年)*(?:信息)?公开(?:工作)?(?:年度)?(?:报告|年报)$/u;
 // Words of a line that is about reports, or leads somewhere, instead of being one's title.
 const NOT_TITLE =
-  /[。;!?>]|^(?:当前位置|您?(?:当前|现在)|首页|上一[篇条]|下一[篇条]|相关|附件|图解|图说|一图|解读|热点|关键词|根据|按照|依据|为了?|现将|本报告|各)|编制|有关事项|统计表$|如下|联系|下载地址|电子版|(?:专栏|栏目|指南|目录|制度|列表|汇总|一览)$/u;
+  /[。;!?>|]|^(?:当前位置|您?(?:当前|现在)|首页|上一[篇条]|下一[篇条]|相关|附件|附表|附 ?[:《]|图解|图说|一图|解读|热点|关键词|根据|按照|依据|为了?|现将|本报告|各)|编制|有关事项|统计表$|如下|联系|下载地址|电子版|(?:专栏|栏目|指南|目录|制度|列表|汇总|一览)$/u;
 const NOTICE = /的?(?:通知|公告|函|通报|意见|办法|规定|通告)$/u;
 const LONGEST_TITLE = 70;
 const LONGEST_PART = 45;
@@ -34,6 +34,7 @@ const OPENING = /^(?:(?:中文名|标题|名称|题名|文件名称|信息名称
 export function readTitle(page: Page, context: Context): TitleReading | null {
   const candidates = [
     ...lineCandidates(page),
+    ...headOfLine(page),
     ...metaCandidates(page),
     ...labelledCandidates(page),
   ];
@@ -62,11 +63,29 @@ function* lineCandidates(page: Page): Generator<Candidate> {
       const text = joinParts(blocks.map((at) => page.blocks[at]?.text.text ?? ''));
       const score = scoreTitle(text, blocks.length);
       if (score === null) continue;
-      yield { text, score: score + scorePlace(page, blocks, looked), from: 'line', blocks };
+      const copy = block.dropped === 'repeats/title' ? COPY : 0;
+      yield { text, score: score + scorePlace(page, blocks, looked) - copy, from: 'line', blocks };
     }
   }
 }
 
+const ONE_LINE = /^(?<title>.{6,70}?(?:报告|年报)) 一、/u;
+const SHORTEST_LINE = 200;
+
+/** The words before 一、 where a page came as one line. */
+function* headOfLine(page: Page): Generator<Candidate> {
+  for (const [index, { dropped, cell, text }] of page.blocks.entries()) {
+    if (dropped !== null || cell !== null || text.text.length < SHORTEST_LINE) continue;
+    const title = ONE_LINE.exec(text.text.slice(0, 80))?.groups?.['title'];
+    const bare = title === undefined ? '' : tidy(title);
+    const score = scoreTitle(bare, 1);
+    if (score !== null) yield { text: bare, score: score - 1, from: 'line', blocks: [index] };
+    return;
+  }
+}
+
+// A copy serves only where it has the year that the other lacks.
+const COPY = 2.5;
 const WIDEST = 4;
 
 // A line that can go on the title of the line before, or begin one that the next line goes on with.
@@ -101,7 +120,9 @@ function leadsOn(page: Page, index: number): boolean {
 
 function isPart(block: Block): boolean {
   const { text } = block.text;
-  if (block.dropped !== null || block.cell !== null || block.kind === 'item') return false;
+  if (block.cell !== null || block.kind === 'item') return false;
+  // The fuller of two titles may be the one that was taken for a copy.
+  if (block.dropped !== null && block.dropped !== 'repeats/title') return false;
   return text.length > 0 && text.length <= LONGEST_PART + 15;
 }
 
@@ -117,9 +138,12 @@ function joinParts(parts: readonly string[]): string {
 }
 
 function tidy(text: string): string {
-  return text.includes(' ') ? text.replace(SPACES, '').trim() : text;
+  const bare = text.endsWith('|') ? text.replace(BARS, '') : text;
+  return bare.includes(' ') ? bare.replace(SPACES, '').trim() : bare;
 }
 
+// The cells of a flattened table that stand beside the title are empty.
+const BARS = /[\s|]+$/u;
 const ENDING = /(?:报告|年报|总结)(?:[(〔【[][^()]{2,12}[)〕】\]])?$/u;
 const REPEATED = /报告.*报告|年报.*年报/u;
 const HEADLESS =

@@ -2,7 +2,8 @@ import { type Division, isInForce } from '../divisions/division.js';
 import { divisionsIn } from '../divisions/name-index.js';
 import { covers } from '../divisions/path.js';
 import { loadTimeline } from '../divisions/timeline.js';
-import { townsNamed } from '../divisions/towns.js';
+import { townsCalled } from '../divisions/towns.js';
+import { askAddress } from './ask-address.js';
 import { type PlaceClue, supportFor } from './place-clues.js';
 import {
   type Candidate,
@@ -23,7 +24,7 @@ const CONFIDENCE = 0.8;
 export function searchPlace(question: PlaceQuestion): PlaceDecision {
   const clues = question.clues();
   const town = question.chosen?.reading.town ?? null;
-  const listed = new Set(town === null ? [] : townsNamed(town).map(({ county }) => county));
+  const listed = new Set(town === null ? [] : townsCalled(town).map(({ county }) => county));
   const ranked = rank(
     collect(question, clues, listed).map(({ division, score }) => ({
       division,
@@ -34,8 +35,10 @@ export function searchPlace(question: PlaceQuestion): PlaceDecision {
         (listed.has(division.code) ? TOWN_LISTED : 0),
     })),
   );
-  const fitting = town === null ? ranked : countiesFirst(ranked);
-  return decideRanked(fitting, clueEvidence(ranked, clues), CONFIDENCE);
+  const isTown = question.chosen?.reading.kind === 'town';
+  const fitting = isTown ? countiesFirst(ranked) : ranked;
+  const decision = decideRanked(fitting, clueEvidence(ranked, clues), CONFIDENCE);
+  return decision.division === null ? askAddress(decision, question) : decision;
 }
 
 // A town lies in a county or a city, a zone in any place; what they call themselves is not what hosts them.

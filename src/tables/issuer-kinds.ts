@@ -19,7 +19,7 @@ export const issuerKinds: readonly IssuerRule[] = [
     id: 'issuer-kinds/school-or-hospital',
     kind: 'institution',
     pattern:
-      /(?:大学|学院|学校|中学|小学|[一二三四五六七八九十]中|职专|职高|幼儿园|医院|卫生院|保健院|卫生服务中心|电视台|广播电台|博物馆|图书馆|文化馆|福利院|养老院|自来水厂|公司|集团|银行)$/u,
+      /(?:大学|学院|学校|中学|小学|[一二三四五六七八九十]中|职专|职高|幼儿园|医院|中医院|卫生院|保健院|妇幼保健(?:计划生育)?(?:服务)?中心|卫生服务中心|电视台|广播电台|博物馆|图书馆|文化馆|福利院|养老院|自来水厂|公司|集团|银行)$/u,
     why: 'Public institutions and enterprises report under Article 55 of the Regulations of 2019.',
     matches: ['第三人民医院', '师范大学', '自来水有限公司', '第一中学'],
     rejects: ['教育局', '卫生健康委员会', '疾病预防控制中心', '人民法院'],
@@ -86,7 +86,7 @@ export const issuerKinds: readonly IssuerRule[] = [
 
 /** A town, township or street in front of whatever follows it: its name, then what kind of body it is. */
 export const TOWN =
-  /^(?<town>(?!各|我|(?:乡镇|街道|城镇|[全本][镇乡])(?:、|街道|$))[^\s,.:;()"《》<>|/0-9A-Za-z]{1,9}?(?:街道|民族乡|民族苏木|苏木|镇|乡|地区办事处))(?<tail>办事处|党工委、?办事处|街办|人民政府|政府|党委|管理委员会|管委会|社区服务中心)?$/u;
+  /^(?<town>(?!各|.{0,7}[我本该全]|(?:乡镇|街道|城镇|[全本][镇乡])(?:、|街道|$))[^\s,.:;()"《》<>|/0-9A-Za-z]{1,9}?(?:街道|民族乡|民族苏木|苏木|镇|乡|地区办事处|街(?=$|办事处|人民政府)))(?<tail>办事处|党工委、?办事处|街办|人民政府|政府|党委|管理委员会|管委会|社区服务中心)?$/u;
 
 /** A grown-up place left unnamed: 县教育局, 市人民政府, 我区. */
 export const RELATIVE =

@@ -429,3 +429,150 @@ describe('the title', () => {
     expect(identity.title).toBeNull();
   });
 });
+
+describe('bodies that the title does not name', () => {
+  const told = (lines: readonly string[], url?: string) => {
+    const { identity } = identifyText(lines, url === undefined ? {} : { url });
+    const { jurisdiction, issuer } = identity;
+    return [jurisdiction?.code ?? null, jurisdiction?.level ?? null, issuer?.kind, issuer?.name];
+  };
+
+  it.each([
+    // 由…编制 with the regulation, or a short name in brackets, in between
+    [
+      '本报告由桃江县林业局依据《中华人民共和国政府信息公开条例》(以下简称《条例》)编制,由概述等部分组成。',
+      ['430922', 'county', 'department', '桃江县林业局'],
+    ],
+    [
+      '本年报由桃江县马迹塘镇依照《条例》编制。2013年,本镇共主动公开政府信息20条。',
+      ['430922115', 'town', 'town', '桃江县马迹塘镇人民政府'],
+    ],
+    [
+      '本报告是由东海师范大学(以下简称我校)编制的2012年度信息公开年度报告。我校收到申请2件。',
+      [null, null, 'institution', '东海师范大学'],
+    ],
+    // an office that compiles stands for its government, one that the report is about for itself
+    [
+      '本报告由益阳市人民政府办公室在各县区和市直部门报告的基础上编写而成。2012年,我市进展明显。',
+      ['430900', 'prefecture', 'government', '益阳市人民政府'],
+    ],
+    [
+      '现公布桃江县人民政府办公室2021年政府信息公开工作年度报告。',
+      ['430922', 'county', 'department', '桃江县人民政府办公室'],
+    ],
+    // the contact is an office of the government
+    [
+      '本报告依照《条例》编制。如有疑问,请与桃江县政府信息中心联系。全县主动公开信息3000条。',
+      ['430922', 'county', 'government', '桃江县人民政府'],
+    ],
+    // the subject of the sentences, the rules that it made
+    [
+      '2021年,桃江县乡村振兴局以门户网站为主要平台。全年公开信息112条。',
+      ['430922', 'county', 'department', '桃江县乡村振兴局'],
+    ],
+    [
+      '我局健全机制,制定了《益阳市教育局信息公开审查制度》,市教育局办公室牵头。',
+      ['430900', 'prefecture', 'department', '益阳市教育局'],
+    ],
+    // a committee of management calls itself 我委
+    [
+      '特向社会公布2014年桃江经济开发区管委会政府信息公开工作年度报告。2014年我委没有申请件。',
+      ['430922', 'zone', 'zone', '桃江经济开发区管理委员会'],
+    ],
+    // the government speaks of the departments
+    [
+      '桃江县认真落实条例。2021年,全县主动公开信息300条。县教育局公开信息20条,县卫生局公开30条。',
+      ['430922', 'county', 'government', '桃江县人民政府'],
+    ],
+    // nothing but what it calls itself
+    ['2019年,我局认真做好公开,我局收到申请1件。', [null, null, 'department', '我局']],
+    ['2019年,我院门诊大厅公开药价,我院未收到申请。', [null, null, 'institution', '我院']],
+    [
+      '2019年,我院公开审判流程,人民法院各庭室未收到申请,我院没有收费。',
+      [null, null, 'department', '我院'],
+    ],
+    [
+      '2024年,我市认真落实要求,各县、区政府和市政府部门公开有序。',
+      [null, null, 'government', '我市'],
+    ],
+  ])('%s', (line, expected) => {
+    expect(told(['一、总体情况', line])).toEqual(expected);
+  });
+
+  it.each([
+    // the host names a place whose level fits
+    ['http://www.taojiang.gov.cn/a.html', '2020年,我局收到申请1件。', '430922', 'department'],
+    ['http://www.taojiang.gov.cn/a.html', '2020年,我镇收到申请1件。', '430922', 'town'],
+    ['https://tunchang.hainan.gov.cn/x', '2020年,我局收到申请1件。', '469022', 'department'],
+    ['https://www.yiyang.gov.cn/x', '2024年,市政府办公室收到申请1件。', '430900', 'department'],
+    // province or city and place by their first letters
+    ['http://www.zjpj.gov.cn/x', '2020年,我县收到申请1件。', '330726', 'government'],
+    // a town on a city's host, a county on a city's host, a host that is no government's, two cities of one spelling
+    ['https://www.yiyang.gov.cn/x', '2020年,我镇收到申请1件。', null, 'town'],
+    ['https://www.yiyang.gov.cn/x', '2020年,我县收到申请1件。', null, 'government'],
+    ['https://www.taojiang.com/x', '2020年,我县收到申请1件。', null, 'government'],
+    ['https://www.taizhou.gov.cn/x', '2020年,我市收到申请1件。', null, 'government'],
+  ])('%s: %s', (url, line, code, kind) => {
+    const [found, , foundKind] = told(['一、总体情况', line], url);
+    expect([found, foundKind]).toEqual([code, kind]);
+  });
+
+  it('lets the host pick among places of one name', () => {
+    const lines = ['鼓楼区2020年政府信息公开工作年度报告', ...BODY];
+    expect(told(lines)[0]).toBeNull();
+    expect(told(lines, 'http://www.njgl.gov.cn/a')[0]).toBe('320106');
+    expect(told(lines, 'http://www.kaifeng.gov.cn/a')[0]).toBe('410204');
+  });
+
+  it.each([
+    ['新湾街2021年政府信息公开工作年度报告', 'town'],
+    ['桃江县妇幼保健服务中心(县妇幼保健院)2021年政府信息公开年度报告', 'institution'],
+    ['武汉市场监督管理局2021年政府信息公开年度报告', 'department'],
+  ])('%s', (title, kind) => {
+    expect(told([title, ...BODY])[2]).toBe(kind);
+  });
+});
+
+describe('dates, periods and titles in odd forms', () => {
+  it.each([
+    ['统计时限从2010年1月1日至2010年12月月31日。', '2010-01-01', '2010-12-31'],
+    ['所列数据自2008年5月1日《条例》施行之日起至2008年12月31日止。', '2008-05-01', '2008-12-31'],
+  ])('%s', (line, from, to) => {
+    expect(identifyText(['桃江县年度报告', line]).identity.period).toEqual({ from, to });
+  });
+
+  it('reads labels with 公文 before them, and cells between bars', () => {
+    const { identity } = identifyText([
+      '• 公文生成日期:2012-03-06',
+      '桃江县2011年政府信息公开工作年度报告',
+      '文号: | 公开日期: | 2012-03-07 | |',
+      ...BODY,
+    ]);
+    expect([identity.signed, identity.published]).toEqual(['2012-03-06', '2012-03-07']);
+    const bars = identifyText([
+      '桃江县2011年政府信息公开工作年度报告',
+      '| 生成日期 | 2012-03-08 15:40:12 | 是否有效 |',
+      ...BODY,
+    ]);
+    expect(bars.identity.signed).toBe('2012-03-08');
+  });
+
+  it.each([
+    [
+      '附:《2011年政府信息公开年度报告》',
+      '2011年政府信息公开年度报告',
+      '2011年政府信息公开年度报告',
+    ],
+    ['桃江县2011年政府信息公开年度报告 | ||', '正文', '桃江县2011年政府信息公开年度报告'],
+  ])('%s', (first, second, title) => {
+    expect(identifyText([first, second, ...BODY]).identity.title).toBe(title);
+  });
+
+  it('takes the year of the text and not that of an item in it', () => {
+    const yearOf = (line: string) => identifyText(['一、总体情况', line]).identity.year;
+    expect(
+      yearOf('公开了2018年度信息公开工作报告。2019年度我局共收到申请2件,2019年没有收费。'),
+    ).toBe(2019);
+    expect(yearOf('2025年度主要涉及:公示了2024年度部门决算。')).toBe(2025);
+  });
+});
