@@ -395,8 +395,11 @@ function addNumber(sentence: Sentence, place: Place, match: Match, state: Readin
     else note = 'of these';
   }
   const statement: Statement = {
-    ...numbersOf(quantity),
     indicator,
+    value: quantity.value,
+    low: quantity.low,
+    high: quantity.high,
+    qualifier: quantity.qualifier,
     statedAs: 'number',
     scope: note === null ? 'total' : 'part',
     scopeNote: note,

@@ -89,8 +89,21 @@ export function readArabic(text: string, start: number): Numeral | null {
     if (digits > MAX_DIGITS) return null;
   }
   const place = exponent + (mantissa === 0 ? 0 : zeros);
-  const plain = { end: at, mantissa, exponent, place, upper: null, more: false, digits: whole };
-  return readScale(text, { ...plain, scaled: grouped !== 0 && grouped !== 32 });
+  const scaled = grouped !== 0 && grouped !== 32;
+  const code = text.charCodeAt(at);
+  if (code === 32 || MORE.has(code) || POWER.has(code)) {
+    return readScale(text, {
+      end: at,
+      mantissa,
+      exponent,
+      place,
+      upper: null,
+      more: false,
+      scaled,
+      digits: whole,
+    });
+  }
+  return { end: at, mantissa, exponent, place, upper: null, more: false, scaled, digits: whole };
 }
 
 /** Adds the 万, 亿 and smaller places written behind the digits: 2.3万, 5千万, 1000余万. */
@@ -114,7 +127,9 @@ function readScale(text: string, plain: Numeral): Numeral {
   }
   if (power === 0) return plain;
   const exponent = plain.exponent + power;
-  const scaled = { ...plain, end: at, exponent, place: plain.place + power, more, scaled: true };
+  const { mantissa, digits } = plain;
+  const place = plain.place + power;
+  const scaled = { end: at, mantissa, exponent, place, upper: null, more, scaled: true, digits };
   return more ? scaled : readRest(text, scaled, power);
 }
 
@@ -139,10 +154,13 @@ function readRest(text: string, head: Numeral, power: number): Numeral {
   else shift = digits === 1 && !zero ? power - 1 : 0;
   const value = head.mantissa * 10 ** head.exponent + rest * 10 ** shift;
   return {
-    ...head,
     end: at,
     mantissa: value,
     exponent: 0,
     place: rest === 0 ? head.place : shift + zeros,
+    upper: null,
+    more: head.more,
+    scaled: true,
+    digits: head.digits,
   };
 }

@@ -35,7 +35,10 @@ export function wordFrom<Value>(
   text: string,
   at: number,
 ): readonly [string, Value] | undefined {
-  return index.get(text.charCodeAt(at))?.find(([word]) => text.startsWith(word, at));
+  const list = index.get(text.charCodeAt(at));
+  if (list === undefined) return undefined;
+  for (const entry of list) if (text.startsWith(entry[0], at)) return entry;
+  return undefined;
 }
 
 /** The longest word of the index that ends at `end`. */
@@ -45,5 +48,8 @@ export function wordUpTo<Value>(
   end: number,
 ): readonly [string, Value] | undefined {
   if (end <= 0) return undefined;
-  return index.get(text.charCodeAt(end - 1))?.find(([word]) => text.endsWith(word, end));
+  const list = index.get(text.charCodeAt(end - 1));
+  if (list === undefined) return undefined;
+  for (const entry of list) if (text.endsWith(entry[0], end)) return entry;
+  return undefined;
 }
