@@ -4,8 +4,8 @@ import type { Rule } from './rule.js';
 export interface PageKind extends Rule {
   /** What to call it. */
   readonly what: string;
-  /** Where the pattern is looked for: in the title, or anywhere in a page with little text. */
-  readonly where: 'title' | 'short-text';
+  /** Where the pattern is looked for: in the title, anywhere in a page with little text, or in the lines of a page not called a report. */
+  readonly where: 'title' | 'short-text' | 'text';
 }
 
 /** Kinds of page that are no report, told by their titles or, where there is little text, by a phrase. */
@@ -64,8 +64,8 @@ export const pageKinds: readonly PageKind[] = [
     what: 'figures for a part of the year',
     where: 'title',
     pattern:
-      /(?:上|下)半年|半年度|第?[一二三四1-4] ?季度|(?<!\d)(?!5 ?月?(?:-|—|至|~) ?12)\d{1,2} ?月?(?:-|—|至|~) ?\d{1,2} ?月份?(?!\d)|\d{1,2}月份/u,
-    why: 'Statistics of half a year or of a quarter.',
+      /(?:上|下)半年|半年度|第?[一二三四1-4] ?季度|(?<!\d)(?!0?1 ?月?份?(?:-|—|至|~) ?12)\d{1,2} ?月?(?:-|—|至|~) ?\d{1,2} ?月份?(?!\d)|\d{1,2}月份/u,
+    why: 'Statistics of half a year or of a quarter; 2008 is reported from May on, for the Regulation began then.',
     matches: [
       '铜山区2016年上半年政府信息公开情况统计表',
       '2012年第三季度政府信息公开工作情况',
@@ -73,7 +73,7 @@ export const pageKinds: readonly PageKind[] = [
     ],
     rejects: [
       '2008年5月1日至12月31日政府信息公开年度报告',
-      '2008年5-12月政府信息公开年度报告',
+      '2010年1-12月政府信息公开情况',
       '2016年政府信息公开年度报告',
     ],
   },
@@ -82,14 +82,16 @@ export const pageKinds: readonly PageKind[] = [
     what: 'a blank form',
     where: 'title',
     pattern:
-      /模[板版]|样[表本式]|范[文本]|参考文本|示范文本|参考格式|空白表|格式(?:\(.{1,20}\))?$|填报说明|填表说明|[×xX]{2,}(?:年|市|县|区|局)|_{2,}年/u,
+      /模[板版]|样[表本式]|(?<!规|示|师|模)范[文本](?!件)|例文|参考文本|示范文本|参考格式|空白表|格式(?:\(.{1,20}\))?$|填报说明|填表说明|(?:[×xX○*]{2,}|某某?)(?:年|省|市|县|区|乡|镇|街道|局|厅|委|单位|部门)|_{2,}年/u,
     why: 'Forms and models to be filled in.',
     matches: [
       '××局××××年政府信息公开工作年度报告(模板)',
       '政府信息公开年度报告格式',
       '政府信息公开工作年度报告范文',
+      '某某县2012年政府信息公开年度报告',
+      'XX镇2019年政府信息公开工作年度报告',
     ],
-    rejects: ['桃江县2013年政府信息公开工作年度报告'],
+    rejects: ['桃江县2013年政府信息公开工作年度报告', '规范文件制发与政府信息公开年报'],
   },
   {
     id: 'kind/explanation',
@@ -116,18 +118,99 @@ export const pageKinds: readonly PageKind[] = [
     rejects: ['2013年政府信息公开工作总结', '财政局2013年政府信息公开年度报告'],
   },
   {
+    id: 'kind/research',
+    what: 'a research paper',
+    where: 'title',
+    pattern:
+      /(?:研究|探析|探究|探讨|初探|浅析|浅谈|浅议|刍议|述评|综述|思考|实证分析|比较分析|内容分析)(?:[:—-].{0,30})?$|^(?:浅析|浅谈|浅议|浅论|试论|试析|略论|论)(?!证)|(?:为例|为视角|为中心|为样本)$/u,
+    why: 'Papers and essays about disclosure count cases and name reports.',
+    matches: [
+      '我国政府信息依申请公开的司法审查研究',
+      '浅析基层政府信息公开年度报告的写法',
+      '省级政府信息公开年度报告的文本分析——以2019年为例',
+      '对政府信息公开年度报告的思考',
+    ],
+    rejects: ['青石县教育研究院2019年政府信息公开年度报告', '论证中心2013年政府信息公开年报'],
+  },
+  {
+    id: 'kind/speech',
+    what: 'a speech',
+    where: 'title',
+    pattern:
+      /(?:讲话|致辞|发言|讲话稿|发言稿|发言材料|主持词|讲稿|经验材料|交流材料|汇报材料)(?:\(.{1,20}\))?$/u,
+    why: 'Speeches at meetings about disclosure.',
+    matches: ['在全县政务公开工作会议上的讲话', '政府信息公开工作经验交流材料'],
+    rejects: ['2013年政府信息公开工作汇报', '县长讲话公开情况年度报告'],
+  },
+  {
+    id: 'kind/evaluation',
+    what: 'an evaluation',
+    where: 'title',
+    pattern:
+      /(?:评估|考评|考核|测评|评测|评议|普查|排名|排行榜?|绩效(?:自评|评价)?)(?:工作)?(?:的)?(?:情况|结果|报告|总报告|得分|评分表?|通报|排名|公示)*(?:\(.{1,20}\))?$/u,
+    why: 'Rankings and evaluations measure the disclosure of many offices.',
+    matches: [
+      '2015年政府信息公开第三方评估报告',
+      '全市2012年度政府信息公开考核结果公示',
+      '2021年政务公开考评情况',
+      '2018年部门整体支出绩效评价报告',
+    ],
+    rejects: ['房地产评估所2013年政府信息公开年报', '绩效办2013年政府信息公开年度报告'],
+  },
+  {
     id: 'kind/news',
     what: 'a news item',
     where: 'title',
     pattern:
-      /(?:举办|召开|举行|组织|参加|出席|赴|荣获|获评?|排名|位列|率先|全面|积极|扎实|部署|启动|印发|发布|公布|上线|开通)[^:]{0,50}(?:会议?|培训班?|活动|工作|调研|督查|检查|第[一二三]|先进|优秀|年报|报告)$/u,
+      /(?:举办|召开|举行|组织|参加|出席|赴|荣获|获评?|排名|位列|率先|全面|积极|扎实|部署|启动|印发|发布|公布|上线|开通)[^:]{0,50}(?:会议?|培训班?|活动|工作|调研|督查|检查|第[一二三]|先进|优秀|年报|报告)$|(?:会议?|培训班?|座谈|活动|工作|讲座|演练|推进)(?:圆满|顺利|成功|正式|如期|在.{2,12})?(?:召开|举行|举办|开班|开讲|启动|结束|落幕|闭幕|完成)$/u,
     why: 'Headlines say what somebody did.',
     matches: [
       '我县举办2013年度政府信息公开工作年度报告编制培训班',
       '市政府召开政务公开工作会议',
       '我区公布2012年政府信息公开年度报告',
+      '青石县政务公开培训会召开',
+      '全市政府信息公开业务培训班圆满结束',
     ],
     rejects: ['桃江县2013年政府信息公开工作年度报告', '2014年度城区政府信息公开工作情况'],
+  },
+  {
+    id: 'kind/research-text',
+    what: 'a research paper',
+    where: 'text',
+    pattern:
+      /^[【[]? ?(?:摘 ?要|内容提要|提 ?要) ?[】\]:][\s\S]{12,600}?[\s。;][【[]? ?关键[词字] ?[】\]:]|^(?:中图分类号|文献标识码|文章编号|基金项目)[】\]:]/mu,
+    why: 'Abstract and key words stand above a paper, whatever its title.',
+    matches: [
+      '【摘要】《条例》于2008年施行,本文分析了137件案件。\n【关键词】政府信息;依申请公开',
+      '中图分类号:D63 文献标识码:A',
+    ],
+    rejects: ['关键词:政府信息公开;年报', '摘要:桃江县2013年年报', '编印年报摘要和关键词索引'],
+  },
+  {
+    id: 'kind/news-text',
+    what: 'a news item',
+    where: 'text',
+    pattern:
+      /^(?:(?:本报|本网|记者|通讯员|近日|日前|昨日|今日).{0,20}?,|(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚)?,).{0,60}(?:召开|举行|举办|开展|组织|参加).{0,40}(?:会议?|培训|讲座|座谈|活动)[\s\S]{0,800}?(?:会议(?:由|通报|要求|强调|指出|听取|认为)|会上|与会|参会|参训|授课|培训(?:由|强调|要求|采取|指出)|出席)/mu,
+    why: 'News of a meeting begins with its day and says what the meeting heard; figures of the year are told there.',
+    matches: [
+      '3月8日,红花岗区召开政务公开培训会,信息员120人参加。\n会议通报了2022年公开情况',
+      '近日,县政府办举办信息公开业务培训班。会上,各单位作了交流',
+    ],
+    rejects: [
+      '2013年,我县召开会议3次,培训120人次。会议要求各单位及时更新',
+      '3月8日,区政府召开常务会议研究公开工作。',
+    ],
+  },
+  {
+    id: 'kind/speech-text',
+    what: 'a speech',
+    where: 'text',
+    pattern:
+      /^(?:同志们|各位(?:领导|同志|代表|委员|来宾|同仁)|尊敬的.{1,20}|大家(?:上午|下午)?好)[,、:!]/mu,
+    why: 'A speech greets its hearers.',
+    matches: ['同志们:', '各位领导、同志们:', '尊敬的各位来宾:'],
+    rejects: ['各位领导高度重视信息公开工作', '同志们的努力'],
   },
 ];
 
@@ -149,3 +232,11 @@ export const STATEMENT =
 /** An order to those who have to write reports. */
 export const ORDER =
   /请各|各单位(?:要|应|须|务必|于)|(?:应当?|须|必须|务必)(?:于|在|按|将|表述|如实|认真|及时|报送|包括)|要求如下|通知如下|(?:月|日)前[^。]{0,30}(?:报|发布|完成|送)|逾期|报送(?:至|到)|联系人 ?:|请认真/gu;
+
+/** Headings under which reports tell of their year, and hardly any other document does. */
+export const REPORT_HEADING =
+  /^(?:[一二三四五六七八九十]{1,3} ?、|[(][一二三四五六七八九十]{1,3}[)]|第[一二三四五六七八九十]{1,3}部分|\d{1,2}[.、])[^。;]{0,12}(?:主动公开|依申请公开|申请公开|公开(?:政府)?信息的?(?:情况|申请)|收费|减免|复议|诉讼|公开(?:指南|目录)|目录、?指南|指南、?目录|机构和?人员|机构、人员|制度情况|咨询|平台建设|解读回应)/u;
+
+/** Items of information disclosed, or requests for them, counted. */
+export const YEAR_COUNT =
+  /(?:公开|发布|公布)(?:了)?(?:各类|各种|政府|政务|相关|有关)*信息(?:共|约|近|达|累计|计)*\d|(?:收到|受理|接收)[^。;,]{0,24}申请[^。;,]{0,8}\d+ ?[件条份宗次]|依申请公开(?:共|约)?\d+ ?[件条份宗]|(?:未|没有|无)[^。;,]{0,12}(?:收到|受理|接到)[^。;,]{0,24}(?:申请|依申请公开)/u;
