@@ -41,27 +41,54 @@ function sampleGrams(key: string): readonly number[] {
   return grams;
 }
 
+/** Places of grams by their hash, plus one; 0 is free. Room for twice the grams of the longest key so far. */
+let slots = new Int32Array(1024);
+
+/** The slot of the four letters at `at` of `text`: that of the same letters in `known`, or a free one. */
+function slotOf(text: string, at: number, known: string, mask: number): number {
+  const a = text.charCodeAt(at);
+  const b = text.charCodeAt(at + 1);
+  const c = text.charCodeAt(at + 2);
+  const d = text.charCodeAt(at + 3);
+  const mixed = Math.imul(Math.imul(Math.imul(a, BASE) + b, BASE) + c, BASE) + d;
+  let slot = (Math.imul(mixed, 0x2c1b3c6d) >>> 8) & mask;
+  for (;;) {
+    const place = (slots[slot] ?? 0) - 1;
+    const isFound =
+      place < 0 ||
+      (known.charCodeAt(place) === a &&
+        known.charCodeAt(place + 1) === b &&
+        known.charCodeAt(place + 2) === c &&
+        known.charCodeAt(place + 3) === d);
+    if (isFound) return slot;
+    slot = (slot + 1) & mask;
+  }
+}
+
 /** Share of the shorter key's four-letter grams that the other has. */
 export function likeness(a: string, b: string): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const known = new Set<string>();
-  for (let index = 0; index + 4 <= long.length; index++) known.add(long.slice(index, index + 4));
+  if (short.length < 4) return 0;
+  let room = 64;
+  while (room < long.length * 2) room *= 2;
+  if (room > slots.length) slots = new Int32Array(room);
+  slots.fill(0, 0, room);
+  for (let at = 0; at + 4 <= long.length; at++) slots[slotOf(long, at, long, room - 1)] = at + 1;
   let shared = 0;
-  let count = 0;
-  for (let index = 0; index + 4 <= short.length; index++) {
-    count++;
-    if (known.has(short.slice(index, index + 4))) shared++;
+  for (let at = 0; at + 4 <= short.length; at++) {
+    if (slots[slotOf(short, at, long, room - 1)] !== 0) shared++;
   }
-  return count === 0 ? 0 : shared / count;
+  return shared / (short.length - 3);
 }
 
 /** Two lines of one length and the same numbers: a form sentence with other figures is not a copy. */
 function isCopy(a: string, b: string): boolean {
   const ratio = Math.min(a.length, b.length) / Math.max(a.length, b.length);
-  if (ratio < 0.5 || likeness(a, b) < MIN_LIKENESS) return false;
+  if (ratio < 0.5) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const numbers = new Set(long.match(DIGITS) ?? []);
-  return (short.match(DIGITS) ?? []).every((number) => numbers.has(number));
+  const numbers = new Set(long.match(DIGITS));
+  const isSameCount = short.match(DIGITS)?.every((number) => numbers.has(number)) ?? true;
+  return isSameCount && likeness(a, b) >= MIN_LIKENESS;
 }
 
 /** Pairs of long lines that say the same, exactly or nearly, in the order of the later one. */

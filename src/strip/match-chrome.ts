@@ -5,11 +5,12 @@ import {
   METADATA_KEYS,
   NAVIGATION_WORDS,
 } from '../tables/chrome-words.js';
+import { PatternSet } from '../text/pattern-set.js';
 import type { RuleId } from '../types.js';
 
 const MAX_LINE = 240;
-const ANYWHERE = chrome.filter((rule) => rule.where === 'any');
-const AT_EDGE = chrome.filter((rule) => rule.where === 'edge');
+const ANYWHERE = new PatternSet(chrome.filter((rule) => rule.where === 'any'));
+const AT_EDGE = new PatternSet(chrome.filter((rule) => rule.where === 'edge'));
 const KEYS: ReadonlySet<string> = new Set(METADATA_KEYS);
 const COMMON: ReadonlySet<string> = new Set(COMMON_KEYS);
 const NAVIGATION: ReadonlySet<string> = new Set([...NAVIGATION_WORDS, ...CONTROL_WORDS]);
@@ -21,6 +22,9 @@ const KEY_WITH_COLON = /(?:^|[ 【[(|)\]】\d])([\u4e00-\u9fff](?: {0,2}[\u4e00-
 const SPACES = / /gu;
 const GAP = /[ \t]+/u;
 const WORD_GAPS = /[ |·/>»\t-]+/u;
+/** 1 at the codes of the characters of a gap between words. */
+const IS_WORD_GAP = new Uint8Array(256);
+for (const gap of ' |·/>»\t-') IS_WORD_GAP[gap.charCodeAt(0)] = 1;
 const SPACED_HOME = /首 页/gu;
 /** A date with a time of day, as content systems print it, within the first words of a line. */
 const TIMESTAMP =
@@ -92,8 +96,11 @@ function readKeys(text: string): { total: number; certain: number; leads: boolea
 }
 
 function isMetadataLine(text: string, atEdge: boolean): boolean {
-  if (TIMESTAMP.test(text) || DATE_THEN_KEY.test(text) || DATE_THEN_CONTROL.test(text)) return true;
-  if (atEdge && BARE_DATE.test(text)) return true;
+  if (text.includes('20') || text.includes('19')) {
+    if (TIMESTAMP.test(text) || DATE_THEN_KEY.test(text) || DATE_THEN_CONTROL.test(text))
+      return true;
+    if (atEdge && BARE_DATE.test(text)) return true;
+  }
   if (text.includes('。') || (!text.includes(':') && !GAP.test(text))) {
     return atEdge && isMetadataKey(text) !== null;
   }
@@ -103,8 +110,18 @@ function isMetadataLine(text: string, atEdge: boolean): boolean {
   return atEdge && text.length <= 60;
 }
 
+/** Whether a line may be three words: most lines of a page are one. */
+function hasTwoGaps(text: string): boolean {
+  let gaps = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (IS_WORD_GAP[text.charCodeAt(at)] === 1 && ++gaps === 2) return true;
+  }
+  return false;
+}
+
 /** A row of portal columns: at least three of them, and little else. */
 export function isNavigationLine(text: string): boolean {
+  if (!hasTwoGaps(text)) return false;
   const words = text.replace(SPACED_HOME, '首页').split(WORD_GAPS);
   if (words.length < 3) return false;
   let known = 0;
@@ -121,18 +138,13 @@ export function isNavigationWord(text: string): boolean {
   return text.length <= 12 && NAVIGATION.has(text.replace(SPACES, ''));
 }
 
-function firstMatch(rules: typeof chrome, text: string): RuleId | null {
-  for (const rule of rules) if (rule.pattern.test(text)) return rule.id;
-  return null;
-}
-
 /** The rule by which a line is page furniture wherever it stands, if any. */
 export function matchAnywhere(text: string): RuleId | null {
   if (text.length > MAX_LINE) return null;
   const controls = countControls(text);
   if (controls >= 2) return 'chrome/print-close';
-  const rule = firstMatch(ANYWHERE, text);
-  if (rule !== null) return rule;
+  const rule = ANYWHERE.first(text);
+  if (rule !== undefined) return rule.id;
   if (isMetadataLine(text, false)) return 'chrome/metadata';
   return isNavigationLine(text) ? 'chrome/navigation' : null;
 }
@@ -141,8 +153,8 @@ export function matchAnywhere(text: string): RuleId | null {
 export function matchAtEdge(text: string): RuleId | null {
   if (text.length > MAX_LINE) return null;
   if (countControls(text) >= 1) return 'chrome/print-close';
-  const rule = firstMatch(AT_EDGE, text);
-  if (rule !== null) return rule;
+  const rule = AT_EDGE.first(text);
+  if (rule !== undefined) return rule.id;
   if (isMetadataLine(text, true)) return 'chrome/metadata';
   return isNavigationWord(text) ? 'chrome/navigation' : null;
 }

@@ -11,6 +11,7 @@ const BRACKET = /[()]/gu;
 /** A numbered item that lost its opening bracket: `一)` where its neighbours have `(二)`. */
 const HALF_BRACKET = /^([一二三四五六七八九十]{1,3}|\d{1,2})\)/u;
 const WHOLE_BRACKET = /^\(([一二三四五六七八九十]{1,3}|\d{1,2})\)/u;
+const OPENING = 0x28;
 const DIGITS = /^\d/u;
 
 /** Repairs what has one reading and lists it; reports what is lost, with its place. */
@@ -75,7 +76,8 @@ function findBracketStyles(blocks: readonly Block[]): BracketStyles {
   let chinese = false;
   let digits = false;
   for (const { dropped, text } of blocks) {
-    const number = dropped === null ? WHOLE_BRACKET.exec(text.text)?.[1] : undefined;
+    if (dropped !== null || text.text.charCodeAt(0) !== OPENING) continue;
+    const number = WHOLE_BRACKET.exec(text.text)?.[1];
     if (number === undefined) continue;
     if (DIGITS.test(number)) digits = true;
     else chinese = true;
@@ -84,6 +86,7 @@ function findBracketStyles(blocks: readonly Block[]): BracketStyles {
 }
 
 function mendBracket(block: Block, styles: BracketStyles): Block {
+  if (!block.text.text.includes(')')) return block;
   const number = HALF_BRACKET.exec(block.text.text)?.[1];
   if (number === undefined) return block;
   if (!(DIGITS.test(number) ? styles.digits : styles.chinese)) return block;
@@ -128,6 +131,7 @@ function report(block: Block, context: Context): void {
 
 /** Where the outermost bracket opens that nothing closes, -1 where all are closed. */
 function findUnclosed(text: string): number {
+  if (!text.includes('(')) return -1;
   const open: number[] = [];
   for (const match of text.matchAll(BRACKET)) {
     if (match[0] === '(') open.push(match.index);
