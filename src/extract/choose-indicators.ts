@@ -79,7 +79,7 @@ function choose(
   };
 }
 
-/** A correction before all else, then the home section, then a written number before an implied one, then the exact one, then the first. */
+/** A correction before all else, then the home section, then a written number before an implied one, then the exact one, then the larger, as a part is smaller than the whole. */
 function mostTrusted(key: string, candidates: readonly Candidate[]): Candidate | null {
   const home = HOME.find(([prefix]) => key.startsWith(prefix))?.[1] ?? NOWHERE;
   let best: Candidate | null = null;
@@ -92,7 +92,8 @@ function mostTrusted(key: string, candidates: readonly Candidate[]): Candidate |
       (home.includes(figure.section) ? 4 : 0) +
       (figure.stated_as === 'number' ? 2 : 0) +
       (figure.qualifier === 'exact' ? 1 : 0);
-    if (rank > bestRank || (corrects && rank === bestRank)) {
+    const larger = best !== null && rank === bestRank && figure.value > best.figure.value;
+    if (rank > bestRank || (corrects ? rank === bestRank : larger)) {
       best = candidate;
       bestRank = rank;
     }

@@ -2,6 +2,7 @@ import type { Topic } from '../tables/indicators/row.js';
 import type { Qualifier, Quantity, SectionKey } from '../types.js';
 import { findImplied } from './find-implied.js';
 import { countDenied, findZeros } from './find-zeros.js';
+import { lastChannel } from './last-channel.js';
 import { locateNumber, type Place, stopBefore } from './locate-number.js';
 import { candidateRows, fits, type NumberRow } from './number-rows.js';
 import { readSentences, type Sentence } from './read-sentences.js';
@@ -10,6 +11,7 @@ import { findTerms, type TermMark, termId } from './read-terms.js';
 import { Scene } from './scene.js';
 import { cumulation, readScope, type ScopeOptions } from './scope.js';
 import { firstMark } from './search-sorted.js';
+import { overruled } from './settle-weak.js';
 import { splitShares } from './split-shares.js';
 import { readSum, type Sum } from './sum-parts.js';
 import { topicOfIndicator, topicsOfHeading, topicsOfSection } from './topics.js';
@@ -73,6 +75,8 @@ export interface ReadingState {
   readonly planned: boolean;
   /** Index of the first statement of the sentence. */
   sentenceFrom: number;
+  /** Index of the first statement behind the last full stop. */
+  fullFrom: number;
   /** Wordings of the last sentence that was a heading of its own: 1.政府公报。 */
   headMarks: readonly TermMark[];
 }
@@ -97,15 +101,22 @@ export function findFigures(text: string, options: FigureOptions = {}): FigureRe
     lastCount: null,
     planned: PLANNED.test(options.heading ?? ''),
     sentenceFrom: 0,
+    fullFrom: 0,
     headMarks: [],
   };
   for (const sentence of readSentences(text)) readSentence(sentence, state);
-  return { statements: state.statements, topic: state.topic };
+  const weak = overruled(state.statements);
+  const statements = state.statements.map(
+    (known): Statement =>
+      weak.has(known) ? { ...known, scope: 'part', scopeNote: 'one kind or channel' } : known,
+  );
+  return { statements, topic: state.topic };
 }
 
 function readSentence(sentence: Sentence, state: ReadingState): void {
   const first = state.statements.length;
   state.sentenceFrom = first;
+  if (sentence.fresh) state.fullFrom = first;
   let from = sentence.start;
   if (
     sentence.fresh &&
@@ -123,7 +134,8 @@ function readSentence(sentence: Sentence, state: ReadingState): void {
       continue;
     }
     for (const share of shares)
-      readNumber(itemSentence(sentence, share.place), share.index, share.place, state);
+      if (share.year === null || share.year === state.options.year)
+        readNumber(itemSentence(sentence, share.place), share.index, share.place, state);
     index = Math.max(index, ...shares.map((share) => share.index));
   }
   findZeros(sentence, state);
@@ -192,6 +204,34 @@ export function setScene(sentence: Sentence, place: Place, at: number, state: Re
     if (mark.terms.every((id) => id !== NONE)) scene.addNear(mark);
   if (state.topic !== null) scene.addTopic(state.topic);
   for (const topic of state.sectionTopics) scene.addTopic(topic);
+  const channel = lastChannel(sentence, place.head, state.headMarks);
+  if (channel !== null) scene.addTopic(channel);
+  const remedy = lastRemedy(sentence, Math.max(place.head, at));
+  if (remedy !== null) for (const id of OTHER_REMEDY[remedy]) scene.forget(id);
+}
+
+const REVIEW = termId('reconsideration');
+const LAWSUIT = termId('litigation');
+/** What a result is not about where the review, or the lawsuit, is named last. */
+const OTHER_REMEDY = {
+  review: [LAWSUIT, termId('atLitigation')],
+  lawsuit: [REVIEW, termId('atReconsideration')],
+} as const;
+const REMEDY_MARKS_BACK = 24;
+
+/** Whether a review or a lawsuit is what the words before `at` name last; null where they name neither, or both in one word. */
+function lastRemedy({ terms }: Sentence, at: number): 'review' | 'lawsuit' | null {
+  const first = firstMark(terms, at);
+  for (let index = first - 1; index >= 0 && index >= first - REMEDY_MARKS_BACK; index--) {
+    const mark = terms[index];
+    if (mark === undefined) return null;
+    const review = mark.terms.includes(REVIEW);
+    const lawsuit = mark.terms.includes(LAWSUIT);
+    if (review && lawsuit) return null;
+    if (review) return 'review';
+    if (lawsuit) return 'lawsuit';
+  }
+  return null;
 }
 
 const COMPARISONS = (['compare', 'lastYear', 'halfYear', 'satisfaction'] as const).map(termId);
@@ -204,7 +244,7 @@ function readNumber(sentence: Sentence, index: number, place: Place, state: Read
   const quantity = sentence.quantities[index];
   if (quantity === undefined) return;
   const before = state.statements.slice(state.sentenceFrom);
-  const sum = readSum(sentence, quantity, before);
+  const sum = readSum(sentence, index, state.statements.slice(state.fullFrom));
   if (sum !== null) {
     addSum(sentence, { quantity, sum, place }, state);
     return;
@@ -218,16 +258,20 @@ function readNumber(sentence: Sentence, index: number, place: Place, state: Read
   if (state.scene.isLocal(NONE) && !state.scene.isLocal(NONEXISTENT)) return;
   for (const candidate of candidates) {
     if (!state.scene.allows(candidate, state.options.year)) continue;
-    if (!fits(candidate, sentence, place, quantity) || isRule(quantity)) continue;
+    if (!fits(candidate, sentence, place, quantity) || isRule(sentence.text, quantity)) continue;
     addNumber(sentence, place, { quantity, candidate }, state);
     return;
   }
 }
 
 const EVENT_UNITS = ['次', '场', '期', '场次'];
+/** 费用低于5元的,不收取: the amount is a limit. */
+const LIMIT_BEHIND = /^(?:以下|以内|以上)?的?,?(?:不|免|可以不|可不|予以免|暂不)/u;
+const LIMIT_REACH = 8;
 
-/** At least so many events are what a rule asks for, not what happened. */
-function isRule({ qualifier, unit }: Quantity): boolean {
+/** At least so many events, or an amount below which nothing is collected, are what a rule says, not what happened. */
+function isRule(text: string, { qualifier, unit, end }: Quantity): boolean {
+  if (unit === '元') return LIMIT_BEHIND.test(text.slice(end, end + LIMIT_REACH));
   return qualifier === 'at_least' && unit !== null && EVENT_UNITS.includes(unit);
 }
 
@@ -237,8 +281,8 @@ function addSum(
   { quantity, sum, place }: { quantity: Quantity; sum: Sum; place: Place },
   state: ReadingState,
 ): void {
-  const { statements, sentenceFrom } = state;
-  for (let index = sentenceFrom; index < statements.length; index++) {
+  const { statements, sentenceFrom, fullFrom } = state;
+  for (let index = fullFrom; index < statements.length; index++) {
     const part = statements[index];
     if (part === undefined || part.indicator !== sum.indicator) continue;
     statements[index] = { ...part, scope: 'part', scopeNote: part.scopeNote ?? 'summed up behind' };
@@ -316,7 +360,7 @@ function isListedPending(sentence: Sentence, quantity: Quantity): boolean {
 
 /** A result of reviews or lawsuits. */
 const RESULT = /^(?:reconsideration|litigation)\.(?!total)/u;
-const CASE_WORK = [termId('caseWork'), termId('handle')];
+const CASE_WORK = [termId('caseWork'), termId('handle'), termId('otherCase')];
 const CASES = {
   reconsideration: { term: termId('reconsideration'), topic: 'atReconsideration' },
   litigation: { term: termId('litigation'), topic: 'atLitigation' },

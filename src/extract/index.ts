@@ -4,6 +4,7 @@ import { toSource } from '../text/mapped-text.js';
 import { visibleText } from '../text/visible-text.js';
 import type { Block, Context, Figure, Page, Section, TableReading } from '../types.js';
 import { findFigures, type Statement } from './find-figures.js';
+import { overruled } from './settle-weak.js';
 
 /** What extraction reads: the body in its sections, the tables found in it, and the year it covers. */
 export interface ExtractInput {
@@ -21,7 +22,12 @@ const UNITS = new Map(codebook.map((row) => [row.key, row.unit]));
 export function extract(input: ExtractInput, context: Context): readonly Figure[] {
   const figures: Figure[] = [];
   for (const section of input.sections) readSection(section, { input, context, figures });
-  return figures.sort((a, b) => a.block - b.block || a.evidence.span.start - b.evidence.span.start);
+  const weak = overruled(figures);
+  const settled = figures.map(
+    (figure): Figure =>
+      weak.has(figure) ? { ...figure, scope: 'part', scope_note: 'one kind or channel' } : figure,
+  );
+  return settled.sort((a, b) => a.block - b.block || a.evidence.span.start - b.evidence.span.start);
 }
 
 interface Work {

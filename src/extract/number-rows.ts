@@ -32,6 +32,8 @@ const ROWS_BY_TERM = indexRows(ROWS);
 const HAN = /\p{Script=Han}/u;
 /** Units so general that a noun behind them that is no term is what is counted: 5个环节. */
 const GENERAL_UNITS = ['个', '项', '类', '种', '家'];
+/** What is never counted by times. */
+const CASES_ONLY = /^(?:requests\.|(?:reconsideration|litigation)\.(?!total))/u;
 /** A number that goes on behind a stray comma or space. */
 const BROKEN = /^[,.] ?\d/u;
 const THING = termId('thing');
@@ -80,7 +82,7 @@ export function fits(
 }
 
 function hasUnit(candidate: NumberRow, quantity: Quantity, sentence: Sentence): boolean {
-  if (quantity.unit === '次' && candidate.indicator.startsWith('requests.')) return false;
+  if (quantity.unit === '次' && CASES_ONLY.test(candidate.indicator)) return false;
   if (quantity.unit !== null) return candidate.units.has(quantity.unit);
   if (
     candidate.row.units === 'share' ||

@@ -15,6 +15,8 @@ const NO_NAME =
 /** One group of offices as the subject of a clause: 县直部门受理申请50件,乡镇受理12件. */
 const GROUP =
   /(?:^|[,;:(。])(?:其中,?)?(?<name>(?:省|市|县|区|州)?[直级]?(?:部门|单位|乡镇|镇街|街道|乡镇街道|县区|区县|县市区))(?:共|全年|合计)?(?:受理|收到|接到|主动公开|公开|发布|办理|答复|办结)[^,;:。]*$/u;
+/** 街道 alone at the beginning is the body that reports. */
+const ONE_OR_MANY = '街道';
 const LISTED = '、和及与';
 const PLAIN_ISSUER = /人民/gu;
 
@@ -36,5 +38,8 @@ export function readSubject(sentence: Sentence, at: number, issuer: string | nul
     const before = text.charAt(match.index + match[0].length - name.length - 1);
     subject = LISTED.includes(before || ' ') || isWhole(name, issuer) ? null : name;
   }
-  return subject ?? GROUP.exec(text)?.groups?.['name'] ?? null;
+  if (subject !== null) return subject;
+  const group = GROUP.exec(text);
+  const name = group?.groups?.['name'] ?? null;
+  return name === ONE_OR_MANY && group?.index === 0 ? null : name;
 }

@@ -62,6 +62,11 @@ export class Scene {
     if (this.levels[id] === 0) this.levels[id] = NEAR;
   }
 
+  /** Takes away what stands near and not with the number. */
+  forget(id: number): void {
+    if (this.levels[id] === NEAR) this.levels[id] = 0;
+  }
+
   isLocal(id: number): boolean {
     return this.levels[id] === LOCAL;
   }

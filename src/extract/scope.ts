@@ -25,13 +25,16 @@ const CARRIED = ['carriedOver', 'carriedForward'] as const;
 const CARRIED_IDS = CARRIED.map(termId);
 
 const YEAR = /(?<before>[比较自从]?)(?<year>20[0-3]\d)\s?年(?<after>以来|至|到)?/gu;
+/** A bracket that ends before the number says when of another one: 申请复议63件(2012年47件),提起诉讼25件. */
+const CLOSED_REMARK = /\([^()]*\)/gu;
 const CLAUSE_REACH = 60;
 const SENTENCE_REACH = 200;
 
 /** The last year named before the number that is not the end of a comparison; null where there is none. */
 function yearBefore(sentence: Sentence, at: number): number | null {
-  const text = sentence.text.slice(Math.max(sentence.start, at - SENTENCE_REACH), at);
-  if (!text.includes('年')) return null;
+  const reach = sentence.text.slice(Math.max(sentence.start, at - SENTENCE_REACH), at);
+  if (!reach.includes('年')) return null;
+  const text = reach.includes('(') ? reach.replace(CLOSED_REMARK, '') : reach;
   let year: number | null = null;
   for (const match of text.matchAll(YEAR)) {
     const groups = match.groups;

@@ -5,6 +5,8 @@ import type { Sentence } from './read-sentences.js';
 export interface Share {
   readonly index: number;
   readonly place: Place;
+  /** The year that the number is of, where the list is one of years. */
+  readonly year: number | null;
 }
 
 const SPLIT = /(?:分别|依次)(?:为|是|有|达|达到|共|共计|收到|公开|发布)?/u;
@@ -17,7 +19,7 @@ const MAX_ITEMS = 8;
 export function splitShares(sentence: Sentence, index: number): readonly Share[] | null {
   const quantity = sentence.quantities[index];
   if (quantity === undefined) return null;
-  const previousEnd = sentence.quantities[index - 1]?.end ?? sentence.start;
+  const previousEnd = endBefore(sentence, index);
   const head = Math.max(previousEnd, stopBefore(sentence, quantity.start));
   if (quantity.start - head > 120) return null;
   const words = sentence.text.slice(head, quantity.start);
@@ -27,7 +29,9 @@ export function splitShares(sentence: Sentence, index: number): readonly Share[]
   if (mark === null || mark.index === 0) return null;
   const items = splitItems(words.slice(0, mark.index), head);
   if (items.length < 2 || items.length > MAX_ITEMS) return null;
-  if (each !== null) {
+  const count = listLength(sentence, index);
+  const years = split === null ? [] : items.map((item) => yearOf(sentence, item));
+  if (each !== null && count !== items.length) {
     const place = (item: Item): Place => ({
       head: item.start,
       tail: item.end,
@@ -35,14 +39,42 @@ export function splitShares(sentence: Sentence, index: number): readonly Share[]
       crossed: false,
       item: true,
     });
-    return items.map((item) => ({ index, place: place(item) }));
+    return items.map((item) => ({ index, place: place(item), year: null }));
   }
-  const count = listLength(sentence, index);
   if (count !== items.length) return null;
+  if (years.length > 0 && years.every((year) => year !== null)) {
+    return years.map((year, offset) => ({
+      index: index + offset,
+      place: { head, tail: quantity.start, headSpeaks: true, crossed: false },
+      year,
+    }));
+  }
   return items.map((item, offset) => ({
     index: index + offset,
     place: { head: item.start, tail: item.end, headSpeaks: true, crossed: false, item: true },
+    year: null,
   }));
+}
+
+/** What 三种方式 counts is no part of the list behind it. */
+const WAYS = /^(?:方式|渠道|途径|形式|类型|情形|类|结果)/u;
+
+/** End of the last number before the list that counts something of its own. */
+function endBefore(sentence: Sentence, index: number): number {
+  for (let at = index - 1; at >= 0; at--) {
+    const quantity = sentence.quantities[at];
+    if (quantity === undefined) break;
+    if (!WAYS.test(sentence.text.slice(quantity.end, quantity.end + 2))) return quantity.end;
+  }
+  return sentence.start;
+}
+
+const ONLY_YEAR = /^(?<year>20\d\d)年?(?:[^\d]{0,6})$/u;
+
+/** The year that an item of a list names and nothing else. */
+function yearOf(sentence: Sentence, item: Item): number | null {
+  const year = ONLY_YEAR.exec(sentence.text.slice(item.start, item.end).trim())?.groups?.['year'];
+  return year === undefined ? null : Number(year);
 }
 
 interface Item {

@@ -22,6 +22,10 @@ export const topics = [
   'atGazette',
   'atResponse',
   'atCumulative',
+  'byWebsite',
+  'byWeibo',
+  'byWechat',
+  'byNewMedia',
 ] as const;
 
 /** Name of a topic. */
@@ -201,6 +205,8 @@ export interface IndicatorRow {
   readonly to?: number;
   /** The figure is only ever a part of the indicator; says of what. */
   readonly part?: string;
+  /** Holds only where nothing else in the report states the indicator: else the number is a part of it. */
+  readonly weak?: true;
   /** The same number also states this indicator. */
   readonly also?: `${string}/${string}`;
   readonly why: string;
