@@ -4,7 +4,7 @@ import { findImplied } from './find-implied.js';
 import { countDenied, findZeros } from './find-zeros.js';
 import { lastChannel } from './last-channel.js';
 import { locateNumber, type Place, stopBefore } from './locate-number.js';
-import { candidateRows, fits, type NumberRow } from './number-rows.js';
+import { candidateLists, firstRow, fits, hasUnit, type NumberRow } from './number-rows.js';
 import { readSentences, type Sentence } from './read-sentences.js';
 import { readSubject } from './read-subject.js';
 import { findTerms, type TermMark, termId } from './read-terms.js';
@@ -60,19 +60,24 @@ const AMONG = termId('among');
 /** A sentence as short as this, without numbers, is read as a heading of those behind it. */
 const MINI_HEADING = 24;
 
-/** State that the reading of one text carries from sentence to sentence. */
-export interface ReadingState {
+/** What holds for all texts of a section. */
+export interface Surroundings {
+  /** Set anew for each number. */
   readonly scene: Scene;
   readonly options: ScopeOptions;
   readonly sectionTopics: readonly Topic[];
   readonly section: SectionKey | null;
   readonly heading: string | null;
+  /** The heading says that all behind it is planned. */
+  readonly planned: boolean;
+}
+
+/** State that the reading of one text carries from sentence to sentence. */
+export interface ReadingState extends Surroundings {
   readonly statements: Statement[];
   topic: Topic | null;
   /** The count that a later sentence may say all of. */
   lastCount: Statement | null;
-  /** The heading says that all behind it is planned. */
-  readonly planned: boolean;
   /** Index of the first statement of the sentence. */
   sentenceFrom: number;
   /** Index of the first statement behind the last full stop. */
@@ -85,21 +90,40 @@ export interface ReadingState {
 const PLANNED =
   /打算|计划$|工作计划|下一步|下步|努力方向|工作思路|工作安排|今后|改进措施$|明年|来年/u;
 
-/** Reads the figures that a text states. */
-export function findFigures(text: string, options: FigureOptions = {}): FigureReading {
-  const state: ReadingState = {
+/** Works out what holds for all texts of a section. */
+export function surround(options: Omit<FigureOptions, 'topic'>): Surroundings {
+  const { section = null, heading = null } = options;
+  return {
     scene: new Scene(),
     options: { year: options.year ?? null, issuer: options.issuer ?? null },
-    sectionTopics: [
-      ...topicsOfSection(options.section ?? null),
-      ...topicsOfHeading(options.heading ?? null),
-    ],
-    section: options.section ?? null,
-    heading: options.heading ?? null,
+    sectionTopics: [...topicsOfSection(section), ...topicsOfHeading(heading)],
+    section,
+    heading,
+    planned: PLANNED.test(heading ?? ''),
+  };
+}
+
+/** Reads the figures that a text states. */
+export function findFigures(text: string, options: FigureOptions = {}): FigureReading {
+  return readFigures(text, surround(options), options.topic ?? null);
+}
+
+/** Reads the figures of one text of a section; `topic` is what the text before was about. */
+export function readFigures(
+  text: string,
+  around: Surroundings,
+  topic: Topic | null,
+): FigureReading {
+  const state: ReadingState = {
+    scene: around.scene,
+    options: around.options,
+    sectionTopics: around.sectionTopics,
+    section: around.section,
+    heading: around.heading,
+    planned: around.planned,
     statements: [],
-    topic: options.topic ?? null,
+    topic,
     lastCount: null,
-    planned: PLANNED.test(options.heading ?? ''),
     sentenceFrom: 0,
     fullFrom: 0,
     headMarks: [],
@@ -141,11 +165,8 @@ function readSentence(sentence: Sentence, state: ReadingState): void {
   findZeros(sentence, state);
   splitEnquiries(state);
   findImplied(sentence, state, first);
-  state.statements.splice(
-    first,
-    Number.POSITIVE_INFINITY,
-    ...inOrder(state.statements.slice(first)),
-  );
+  if (state.statements.length - first < 2) return;
+  state.statements.push(...inOrder(state.statements.splice(first)));
 }
 
 /** The sentence with the words of one list item read by themselves: in 微博、微信 each is a word of its own. */
@@ -165,6 +186,7 @@ function nounEnd(sentence: Sentence, index: number, { tail }: Place): number {
 
 /** Enquiries by telephone, in person and online, told apart without a sum, are each a part of all. */
 function splitEnquiries({ statements, sentenceFrom }: ReadingState): void {
+  if (statements.length - sentenceFrom < 2) return;
   const found = statements
     .slice(sentenceFrom)
     .filter((known) => known.indicator === 'consultations.total' && known.scope === 'total');
@@ -176,8 +198,8 @@ function splitEnquiries({ statements, sentenceFrom }: ReadingState): void {
   }
 }
 
-function inOrder(statements: readonly Statement[]): Statement[] {
-  return [...statements].sort((a, b) => a.start - b.start || a.end - b.end);
+function inOrder(statements: Statement[]): Statement[] {
+  return statements.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Puts the words around a number on the scene: those that belong to it as local, those before it in the sentence as near. */
@@ -250,18 +272,21 @@ function readNumber(sentence: Sentence, index: number, place: Place, state: Read
     return;
   }
   if (addPair(sentence, index, before, state)) return;
-  const candidates = candidateRows(sentence, place.head, place.tail);
+  const candidates = candidateLists(sentence, place.head, place.tail);
   if (candidates.length === 0) return;
   setScene(sentence, place, quantity.start, state);
   if (state.planned) return;
   if (quantity.value === 0 && countDenied(state) > 1) return;
   if (state.scene.isLocal(NONE) && !state.scene.isLocal(NONEXISTENT)) return;
-  for (const candidate of candidates) {
-    if (!state.scene.allows(candidate, state.options.year)) continue;
-    if (!fits(candidate, sentence, place, quantity) || isRule(sentence.text, quantity)) continue;
-    addNumber(sentence, place, { quantity, candidate }, state);
-    return;
-  }
+  if (isRule(sentence.text, quantity)) return;
+  const candidate = firstRow(
+    candidates,
+    (row) =>
+      hasUnit(row, quantity, sentence) &&
+      state.scene.allows(row, state.options.year) &&
+      fits(row, sentence, place, quantity),
+  );
+  if (candidate !== null) addNumber(sentence, place, { quantity, candidate }, state);
 }
 
 const EVENT_UNITS = ['次', '场', '期', '场次'];

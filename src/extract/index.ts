@@ -3,7 +3,7 @@ import type { Topic } from '../tables/indicators/row.js';
 import { toSource } from '../text/mapped-text.js';
 import { visibleText } from '../text/visible-text.js';
 import type { Block, Context, Figure, Page, Section, TableReading } from '../types.js';
-import { findFigures, type Statement } from './find-figures.js';
+import { readFigures, type Statement, type Surroundings, surround } from './find-figures.js';
 import { overruled } from './settle-weak.js';
 
 /** What extraction reads: the body in its sections, the tables found in it, and the year it covers. */
@@ -40,41 +40,43 @@ interface Work {
 function readSection(section: Section, work: Work): void {
   const { page, tables } = work.input;
   let topic: Topic | null = null;
+  const around = surround({
+    section: section.key,
+    heading: section.heading,
+    year: work.input.year,
+    issuer: work.input.issuer ?? null,
+  });
   const { headingBlock, textFrom } = section;
   if (headingBlock !== null && textFrom !== null) {
-    topic = readBlock(headingBlock, textFrom, { section, topic, work });
+    topic = readBlock(headingBlock, textFrom, { section, around, topic, work });
   }
   for (const index of section.blocks) {
     const block = page.blocks[index];
     if (block === undefined || block.dropped !== null || tables.blocks.has(index)) continue;
-    topic = readBlock(index, 0, { section, topic, work });
+    topic = readBlock(index, 0, { section, around, topic, work });
   }
   for (const child of section.children) readSection(child, work);
 }
 
 interface Reading {
   readonly section: Section;
+  readonly around: Surroundings;
   readonly topic: Topic | null;
   readonly work: Work;
 }
 
 /** Adds the figures of one line; returns what it was about at its end. */
-function readBlock(index: number, from: number, { section, topic, work }: Reading): Topic | null {
+function readBlock(index: number, from: number, reading: Reading): Topic | null {
+  const { section, topic, work } = reading;
   const block = work.input.page.blocks[index];
   if (block === undefined) return topic;
   const text = from === 0 ? block.text.text : block.text.text.slice(from);
-  const reading = findFigures(text, {
-    section: section.key,
-    heading: section.heading,
-    year: work.input.year,
-    issuer: work.input.issuer ?? null,
-    topic,
-  });
-  for (const statement of reading.statements) {
+  const found = readFigures(text, reading.around, topic);
+  for (const statement of found.statements) {
     const figure = toFigure(statement, { block, index, from, section, context: work.context });
     if (figure !== null) work.figures.push(figure);
   }
-  return reading.topic;
+  return found.topic;
 }
 
 interface Origin {

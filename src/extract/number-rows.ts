@@ -53,20 +53,50 @@ function indexRows(rows: readonly NumberRow[]): ReadonlyMap<number, readonly Num
   return index;
 }
 
-/** Rows whose first group has a term of the marks between `from` and `to`, in table order. */
-export function candidateRows(sentence: Sentence, from: number, to: number): NumberRow[] {
-  const found = new Set<NumberRow>();
+/** For each term of the marks between `from` and `to` the rows whose first group has it, in table order. */
+export function candidateLists(
+  sentence: Sentence,
+  from: number,
+  to: number,
+): readonly (readonly NumberRow[])[] {
+  const lists: (readonly NumberRow[])[] = [];
   const { terms } = sentence;
   for (let index = firstMark(terms, from); index < terms.length; index++) {
     const mark = terms[index];
     if (mark === undefined || mark.start >= to) break;
     if (mark.start < from) continue;
-    for (const id of mark.terms) for (const row of ROWS_BY_TERM.get(id) ?? []) found.add(row);
+    for (const id of mark.terms) {
+      const rows = ROWS_BY_TERM.get(id);
+      if (rows !== undefined && !lists.includes(rows)) lists.push(rows);
+    }
   }
-  return [...found].sort((a, b) => a.order - b.order);
+  return lists;
 }
 
-/** Whether the number's unit fits the row, and the words around are what the row asks for. */
+/** The rows of the lists, in table order. */
+export function candidateRows(sentence: Sentence, from: number, to: number): NumberRow[] {
+  const rows = new Set(candidateLists(sentence, from, to).flat());
+  return [...rows].sort((a, b) => a.order - b.order);
+}
+
+/** The first row of the table that is in a list and accepted. */
+export function firstRow(
+  lists: readonly (readonly NumberRow[])[],
+  accepts: (row: NumberRow) => boolean,
+): NumberRow | null {
+  let best: NumberRow | null = null;
+  for (const rows of lists) {
+    for (const row of rows) {
+      if (best !== null && row.order >= best.order) break;
+      if (!accepts(row)) continue;
+      best = row;
+      break;
+    }
+  }
+  return best;
+}
+
+/** Whether the words around the number are what the row asks for. */
 export function fits(
   candidate: NumberRow,
   sentence: Sentence,
@@ -74,14 +104,14 @@ export function fits(
   quantity: Quantity,
 ): boolean {
   return (
-    hasUnit(candidate, quantity, sentence) &&
     !countsThings(sentence, quantity) &&
     hasAhead(candidate, sentence, quantity) &&
     hasCover(candidate, sentence, place, quantity)
   );
 }
 
-function hasUnit(candidate: NumberRow, quantity: Quantity, sentence: Sentence): boolean {
+/** Whether the row counts in the number's unit. */
+export function hasUnit(candidate: NumberRow, quantity: Quantity, sentence: Sentence): boolean {
   if (quantity.unit === '次' && CASES_ONLY.test(candidate.indicator)) return false;
   if (quantity.unit !== null) return candidate.units.has(quantity.unit);
   if (

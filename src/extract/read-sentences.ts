@@ -1,6 +1,6 @@
 import type { Quantity } from '../types.js';
 import { findQuantities } from './find-quantities.js';
-import { findTerms, type TermMark, termId } from './read-terms.js';
+import { findTerms, TERM_COUNT, type TermMark, termId } from './read-terms.js';
 
 /** A stretch between full stops or semicolons, with what stands in it. */
 export interface Sentence {
@@ -48,6 +48,9 @@ const REQUEST = termId('request');
 const ONLINE = termId('online');
 const TRAIN = termId('train');
 const INFO = termId('info');
+/** 1 for each of them. */
+const RETAGGED = new Uint8Array(TERM_COUNT);
+for (const id of [REQUEST, ONLINE, TRAIN, INFO]) RETAGGED[id] = 1;
 const OTHER_INFO = [termId('otherInfo')];
 const OTHER_REQUEST = [termId('otherRequest')];
 /** What a request is handled with: no request is counted. */
@@ -137,7 +140,17 @@ function termsAround(
     from = quantity.end;
   }
   findTerms(text, from, end, marks);
-  return marks.map((mark, index) => retag(text, mark, marks[index - 1]));
+  for (let index = 0; index < marks.length; index++) {
+    const mark = marks[index];
+    if (mark !== undefined && isRetagged(mark)) marks[index] = retag(text, mark, marks[index - 1]);
+  }
+  return marks;
+}
+
+/** Whether the word before may change what the mark is. */
+function isRetagged({ terms }: TermMark): boolean {
+  for (const id of terms) if (RETAGGED[id] === 1) return true;
+  return false;
 }
 
 /** A bare 申请 or 培训 behind an unknown word is one for something else: 公租房申请, 农机培训. */

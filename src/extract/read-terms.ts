@@ -41,8 +41,17 @@ const IMPLIED: readonly (readonly [RegExp, Term])[] = [
 /** Wordings by their first characters. Texts use a part of them, so that each becomes a trie when it is first met. */
 const WORDINGS = groupByFirst();
 const ROOTS = new Map<number, Node>();
-/** 1 for each character that begins a wording. */
-const BEGINS = markBeginnings();
+const LONGER = 1;
+const ALONE = 2;
+/** LONGER for each character that begins a wording, ALONE where it is one by itself. */
+const BEGINS = new Uint8Array(65536);
+/** 1 for the first two characters of each wording, and for few other pairs: most texts are passed over by it. */
+const PAIRS = new Uint8Array(65536);
+markBeginnings();
+
+function pairOf(first: number, second: number): number {
+  return (first * 2533 + second * 40503) & 0xffff;
+}
 
 function groupByFirst(): ReadonlyMap<number, readonly Wording[]> {
   const groups = new Map<number, Wording[]>();
@@ -57,10 +66,24 @@ function groupByFirst(): ReadonlyMap<number, readonly Wording[]> {
   return groups;
 }
 
-function markBeginnings(): Uint8Array {
-  const marks = new Uint8Array(65536);
-  for (const code of WORDINGS.keys()) marks[code] = 1;
-  return marks;
+function markBeginnings(): void {
+  for (const [code, wordings] of WORDINGS) {
+    let kind = LONGER;
+    for (const [word] of wordings) {
+      if (word.length === 1) kind = ALONE;
+      else PAIRS[pairOf(code, word.charCodeAt(1))] = 1;
+    }
+    BEGINS[code] = kind;
+  }
+}
+
+/** Whether a wording may begin at `at`; a space after its first character says neither. */
+function mayBegin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const kind = BEGINS[code];
+  if (kind !== LONGER) return kind === ALONE;
+  const next = text.charCodeAt(at + 1);
+  return next === SPACE || PAIRS[pairOf(code, next)] === 1;
 }
 
 /** The node behind the first character of wordings. */
@@ -97,7 +120,7 @@ function addWord(root: Node, word: string, id: number): void {
 export function findTerms(text: string, from: number, to: number, into: TermMark[]): void {
   let at = from;
   while (at < to) {
-    if (BEGINS[text.charCodeAt(at)] === 0) {
+    if (!mayBegin(text, at)) {
       at++;
       continue;
     }

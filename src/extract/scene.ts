@@ -76,23 +76,23 @@ export class Scene {
   }
 
   hasLocal(ids: readonly number[]): boolean {
-    return ids.some((id) => this.levels[id] === LOCAL);
+    for (const id of ids) if (this.levels[id] === LOCAL) return true;
+    return false;
   }
 
   hasNear(ids: readonly number[]): boolean {
-    return ids.some((id) => this.levels[id] !== 0);
+    for (const id of ids) if (this.levels[id] !== 0) return true;
+    return false;
   }
 
   /** Whether the row's conditions hold; `year` null lets every row take part. */
   allows(row: CompiledRow, year: number | null): boolean {
     if (year !== null && (year < row.from || year > row.to)) return false;
     if (year === null && row.from > 0) return false;
-    return (
-      row.groups.every((group) => this.hasLocal(group)) &&
-      !this.hasLocal(row.not) &&
-      row.near.every((group) => this.hasNear(group)) &&
-      !this.hasNear(row.notNear)
-    );
+    for (const group of row.groups) if (!this.hasLocal(group)) return false;
+    if (this.hasLocal(row.not) || this.hasNear(row.notNear)) return false;
+    for (const group of row.near) if (!this.hasNear(group)) return false;
+    return true;
   }
 }
 

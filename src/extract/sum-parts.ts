@@ -28,9 +28,9 @@ export function readSum(
   before: readonly Statement[],
 ): Sum | null {
   const quantity = sentence.quantities[index];
-  if (quantity === undefined) return null;
+  if (quantity === undefined || before.length === 0) return null;
   const words = sentence.text.slice(stopBefore(sentence, quantity.start), quantity.start).trim();
-  if (before.length === 0 || !SUM_WORDS.test(words)) return null;
+  if (!SUM_WORDS.test(words)) return null;
   const parts = before.filter(
     (part) =>
       part.statedAs === 'number' &&
