@@ -41,7 +41,14 @@ function chooseForPlace({ page, titleBlock, namings, self }: NamingChoice): Nami
   if (self.speaksAsPlace) return trusted ?? namings[0] ?? null;
   if (trusted !== undefined && trusted.weight >= NAMING_WEIGHT.signature) return trusted;
   const running = runningNamings(page, titleBlock);
-  return preferPlaced(running.slice(0, 1)) ?? trusted ?? namings[0] ?? null;
+  return (isOneBody(running) ? preferPlaced(running) : null) ?? trusted ?? namings[0] ?? null;
+}
+
+// A government tells of its many bureaus; 市教育局 and 安顺市教育局 are one.
+function isOneBody(running: readonly Naming[]): boolean {
+  const names = running.map(({ reading }) => reading.text);
+  const [longest = ''] = [...names].sort((a, b) => b.length - a.length);
+  return names.every((name) => longest.endsWith(name.slice(1)));
 }
 
 // 市教育局 is told by 安顺市教育局 where both stand.

@@ -20,6 +20,7 @@ const PLACE_OFFICE =
 const STREET =
   /(?<![^。;:,、\s])街道(?=共|未|没有|累计|主动|收到|受理|办理|认真|严格|通过|积极|始终|坚持|高度|切实|不断)/gu;
 const COURT = /(?:人民|级)法院|检察院|审判|公诉/u;
+const HOSPITAL = /医院|门诊|患者|诊疗|医务/u;
 const MOST_BLOCKS = 60;
 const LONGEST = 1500;
 
@@ -27,17 +28,29 @@ const LONGEST = 1500;
 export function readSelfReference(page: Page): SelfReference {
   const { counts, words, isCourt } = countReferences(page);
   const relative = most(counts, (key) => key.startsWith('='));
-  const body = most(counts, (key) => !key.startsWith('='));
+  const said = most(counts, (key) => !key.startsWith('='));
+  // One 我局 among many 我县 is quoted from somewhere.
+  const body = (counts.get(said ?? '') ?? 0) * OUTNUMBERED >= ownPlaces(words) ? said : null;
   const key = body ?? relative ?? '';
   const word = most(words, (one) => one.startsWith(`${key} `));
   // 我院 is a hospital or a court: the court speaks of its trials.
-  const kind = body === 'institution' && isCourt ? 'department' : body;
+  const kind =
+    body === 'institution' && isCourt && word !== 'institution 我校' ? 'department' : body;
   return {
     kind: isBody(kind) ? kind : null,
     relative: relative?.slice(1).replace('自治', '') ?? null,
     word: word?.slice(key.length + 1) ?? null,
     speaksAsPlace: [...words.keys()].some((one) => one.startsWith('=')),
   };
+}
+
+const OUTNUMBERED = 4;
+const OWN_PLACE = /^=\S+ [我本]/u;
+
+function ownPlaces(words: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const [key, times] of words) if (OWN_PLACE.test(key)) sum += times;
+  return sum;
 }
 
 interface References {
@@ -52,6 +65,7 @@ function countReferences(page: Page): References {
   const counts = new Map<string, number>();
   const words = new Map<string, number>();
   let isCourt = false;
+  let isHospital = false;
   for (const { text: mapped } of paragraphsOf(page)) {
     const text = mapped.text.slice(0, LONGEST);
     for (const { 0: word, groups } of text.matchAll(SELF)) {
@@ -61,9 +75,10 @@ function countReferences(page: Page): References {
     if (text.includes('街道')) {
       for (const [word] of text.matchAll(STREET)) countWord(counts, words, 'town', word);
     }
-    isCourt ||= text.includes('院') && COURT.test(text);
+    if (text.includes('院') && COURT.test(text)) isCourt = true;
+    if (HOSPITAL.test(text)) isHospital = true;
   }
-  return { counts, words, isCourt };
+  return { counts, words, isCourt: isCourt && !isHospital };
 }
 
 function countPlaceOffices(counts: Map<string, number>, text: string): void {
