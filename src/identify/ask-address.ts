@@ -14,7 +14,7 @@ const CONFIDENCE = { picked: 0.75, full: 0.65, initials: 0.55 } as const;
  * that it spells; where there are none it names the place that it alone can spell and whose level fits.
  */
 export function askAddress(decision: PlaceDecision, question: PlaceQuestion): PlaceDecision {
-  for (const address of question.addresses) {
+  for (const address of question.addresses()) {
     const labels = HOST.exec(address)?.groups?.['labels']?.toLowerCase().split('.') ?? [];
     if (labels.length === 0) continue;
     const answer = answerOf(labels, decision, question);
@@ -69,10 +69,10 @@ function answerOf(
 }
 
 /** Whether a place can be what the report speaks as: 我县 is a county, 我镇 lies in one, and someone has to speak at all. */
-function fits(division: Division, { chosen, relative }: PlaceQuestion): boolean {
+function fits(division: Division, { chosen, self }: PlaceQuestion): boolean {
   const kind = chosen?.reading.kind ?? null;
   if (kind === 'town') return division.level === 'county' || isWithoutCounties(division.code);
-  const called = chosen?.reading.relative ?? relative;
+  const called = chosen?.reading.relative ?? self().relative;
   if (called === null) return kind === 'department' || kind === 'institution';
   return fitsRelative(division, called);
 }

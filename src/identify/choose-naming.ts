@@ -9,22 +9,24 @@ export interface NamingChoice {
   readonly page: Page;
   readonly titleBlock: number;
   readonly namings: readonly Naming[];
-  readonly self: SelfReference;
+  /** Read only where the title names no body. */
+  readonly self: () => SelfReference;
 }
 
 /** The title's naming; without one, the best naming of the kind of body that the report speaks as. */
 export function chooseNaming(choice: NamingChoice): Naming | null {
-  const { namings, self } = choice;
+  const { namings } = choice;
   const [first] = namings;
   if (first?.from === 'title') {
     // 镇政府: the town itself is named elsewhere.
     const isUnnamedTown = first.reading.kind === 'town' && first.reading.town === null;
     return (isUnnamedTown ? namings.find(({ reading }) => reading.town !== null) : null) ?? first;
   }
+  const self = choice.self();
   if (first !== undefined && first.weight >= NAMING_WEIGHT.subject && isFitting(first, self)) {
     return first;
   }
-  if (self.kind === null) return chooseForPlace(choice);
+  if (self.kind === null) return chooseForPlace(choice, self);
   const running = runningNamings(choice.page, choice.titleBlock);
   return (
     namings.find((naming) => isFitting(naming, self)) ??
@@ -34,7 +36,10 @@ export function chooseNaming(choice: NamingChoice): Naming | null {
 }
 
 /** Where nothing says 我局: a place that says 我县 is its government, else the subject of the sentences reports. */
-function chooseForPlace({ page, titleBlock, namings, self }: NamingChoice): Naming | null {
+function chooseForPlace(
+  { page, titleBlock, namings }: NamingChoice,
+  self: SelfReference,
+): Naming | null {
   const trusted = namings.find(
     ({ reading, weight }) => reading.kind === 'government' || weight >= NAMING_WEIGHT.subject,
   );

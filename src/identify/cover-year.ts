@@ -201,13 +201,16 @@ function* fromRunning(running: ReadonlyMap<number, Running>): Generator<YearEvid
   }
 }
 
-const TRAIL = />|»|当前位置|所在位置/u;
+function isTrail(text: string): boolean {
+  return text.includes('>') || text.includes('»') || text.includes('位置');
+}
+
 const LONGEST_TRAIL = 150;
 
 /** A trail of links that names one year: 首页 > 政府信息公开年报 > 2013年. A menu of years names several. */
 function* fromTrail(page: Page): Generator<YearEvidence> {
   for (const { text, span } of page.blocks) {
-    if (text.text.length > LONGEST_TRAIL || !TRAIL.test(text.text)) continue;
+    if (text.text.length > LONGEST_TRAIL || !isTrail(text.text)) continue;
     const years = new Set(findYears(text.text).map(({ year }) => year));
     const [year] = years;
     if (years.size === 1 && year !== undefined) {

@@ -28,11 +28,17 @@ export function decidePlace(question: PlaceQuestion): PlaceDecision {
   const { chosen } = question;
   if (chosen !== null) {
     const named = namedPlaces(chosen.reading, question.year);
-    if (named.length > 0 && !isPortalOnly(chosen, named, question.relative)) {
+    if (named.length > 0 && !isPortalOnly(chosen, named, question)) {
       return decideNamed(named, chosen, question);
     }
   }
   return searchPlace(question);
+}
+
+/** Whether a reading names one place and a body of it, so that nothing else has to be asked. */
+export function namesOnePlace(reading: IssuerReading, year: number): boolean {
+  if (reading.kind === 'town' && reading.town === null) return false;
+  return !isGenericName(reading.placeText) && namedPlaces(reading, year).length === 1;
 }
 
 const TRUSTED = 5;
@@ -41,9 +47,11 @@ const TRUSTED = 5;
 function isPortalOnly(
   { reading, weight }: Naming,
   named: readonly NamedPlace[],
-  relative: string | null,
+  { self }: PlaceQuestion,
 ): boolean {
-  if (weight >= TRUSTED || relative === null || reading.kind !== 'government') return false;
+  if (weight >= TRUSTED || reading.kind !== 'government') return false;
+  const { relative } = self();
+  if (relative === null) return false;
   return named.every(({ division }) => !fitsRelative(division, relative));
 }
 
@@ -102,6 +110,7 @@ function decideNamed(
     return { division: only.division, rivals: [], confidence, evidence };
   }
   const clues = question.clues();
+  const { relative } = question.self();
   const ranked = rank(
     places.map(({ division, isNamedSo }) => ({
       division,
@@ -109,7 +118,7 @@ function decideNamed(
         supportFor(division, clues) +
         namedElsewhere(division, question) +
         (isNamedSo ? NAMED_SO : 0) +
-        (question.relative !== null && division.name.endsWith(question.relative) ? 0.8 : 0),
+        (relative !== null && division.name.endsWith(relative) ? 0.8 : 0),
     })),
   );
   const listed = [...evidence, ...clueEvidence(ranked, clues)];

@@ -3,17 +3,17 @@ import { TODAY } from '../divisions/resolve-division.js';
 import { townsCalled } from '../divisions/towns.js';
 import type { Context, Evidence, Identity, Jurisdiction, Level, Page } from '../types.js';
 import { chooseNaming } from './choose-naming.js';
-import { decidePlace } from './decide-place.js';
+import { decidePlace, namesOnePlace } from './decide-place.js';
 import { isSelfName, nameIssuer, sharedName, unnamedGovernment } from './name-issuer.js';
-import { type Naming, nameSources } from './name-sources.js';
+import { type Naming, nameSources, titleNaming } from './name-sources.js';
 import { pageAddresses } from './page-meta.js';
 import type { IssuerReading } from './parse-issuer.js';
-import { gatherClues, type PlaceClue } from './place-clues.js';
+import { gatherClues } from './place-clues.js';
 import { divisionNearest, inYear, type PlaceDecision, pathIn } from './rank-places.js';
 import type { Metadata } from './read-metadata.js';
 import type { Signature } from './read-signature.js';
 import type { TitleReading } from './read-title.js';
-import { readSelfReference } from './self-reference.js';
+import { readSelfReference, type SelfReference } from './self-reference.js';
 
 /** What the issuer is told from. */
 export interface IssuerSources {
@@ -32,37 +32,46 @@ const NATIONAL = { code: '000000', name: '中华人民共和国' } as const;
 export function identifyIssuer(sources: IssuerSources, context: Context): Issuing {
   const { page, title } = sources;
   const year = sources.year ?? TODAY;
-  const namings = nameSources(sources, context);
-  const self = readSelfReference(page);
+  const byTitle = titleNaming(title);
+  const isEnough = byTitle !== null && namesOnePlace(byTitle.reading, year);
+  const namings = isEnough ? [byTitle] : nameSources(sources, context);
+  const self = once(() => readSelfReference(page));
   const titleBlock = title?.block ?? -1;
   const chosen = chooseNaming({ page, titleBlock, namings, self });
   if (chosen?.reading.national === true) return nationalIssuing(chosen);
-  let gathered: readonly PlaceClue[] | undefined;
-  const clues = (): readonly PlaceClue[] => {
-    gathered ??= gatherClues(page, title?.block ?? 0, context);
-    return gathered;
-  };
-  const addresses = pageAddresses(page, context);
+  const clues = once(() => gatherClues(page, title?.block ?? 0, context));
   const decision = decidePlace({
     namings,
     chosen,
     clues,
-    addresses,
-    relative: self.relative,
+    addresses: () => pageAddresses(page, context),
+    self,
     year,
   });
   const reading = chosen === null ? null : agreeing(chosen.reading, decision, year);
   const jurisdiction = describePlace(decision, reading, {
     year,
-    selfName: self.relative === null ? null : `我${self.relative}`,
+    selfName: () => selfPlace(self()),
   });
   reportPlace(jurisdiction, decision, sources.year, context);
   reportSources(decision, reading, context);
   if (sources.year !== null) reportRename(reading, decision, sources.year, context);
   return {
     jurisdiction,
-    issuer: nameIssuer(reading, decision) ?? unnamedGovernment(self),
+    issuer: nameIssuer(reading, decision) ?? unnamedGovernment(self()),
     evidence: [...decision.evidence, ...issuerEvidence(namings)],
+  };
+}
+
+function selfPlace({ relative }: SelfReference): string | null {
+  return relative === null ? null : `我${relative}`;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -101,13 +110,14 @@ function levelOf(decision: PlaceDecision, reading: IssuerReading | null): Level 
 function describePlace(
   decision: PlaceDecision,
   reading: IssuerReading | null,
-  { year, selfName }: { readonly year: number; readonly selfName: string | null },
+  { year, selfName }: { readonly year: number; readonly selfName: () => string | null },
 ): Jurisdiction | null {
   const { division, rivals, confidence } = decision;
   const level = levelOf(decision, reading);
   if (division === null) {
-    const name = reading?.town ?? reading?.zone?.name ?? sharedName(rivals) ?? selfName;
-    if (name === null || rivals.length === 0) return null;
+    if (rivals.length === 0) return null;
+    const name = reading?.town ?? reading?.zone?.name ?? sharedName(rivals) ?? selfName();
+    if (name === null) return null;
     const alternatives = rivals.map(({ division: { code, name } }) => ({ code, name }));
     return { code: null, name, level, path: [], valid_in_year: null, confidence, alternatives };
   }

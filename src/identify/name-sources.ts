@@ -26,6 +26,13 @@ export const NAMING_WEIGHT = {
   head: 2,
 } as const;
 
+/** The issuer that the title names; null where it names none. */
+export function titleNaming(title: TitleReading | null): Naming | null {
+  const reading = title === null ? null : readTitleIssuer(title.text);
+  if (title === null || reading === null) return null;
+  return { reading, from: 'title', weight: NAMING_WEIGHT.title, span: title.span };
+}
+
 /** Every naming of the issuer, the most trusted first. */
 export function nameSources(
   sources: {
@@ -46,7 +53,8 @@ export function nameSources(
   ): void => {
     if (reading !== null) namings.push({ reading, from, weight, span });
   };
-  if (title !== null) add(readTitleIssuer(title.text), 'title', NAMING_WEIGHT.title, title.span);
+  const named = titleNaming(title);
+  if (named !== null) namings.push(named);
   namings.push(...preambleNamings(page, title?.block ?? -1));
   if (signature !== null)
     add(

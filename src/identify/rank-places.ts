@@ -5,6 +5,7 @@ import { loadTimeline } from '../divisions/timeline.js';
 import type { Evidence } from '../types.js';
 import type { Naming } from './name-sources.js';
 import type { PlaceClue } from './place-clues.js';
+import type { SelfReference } from './self-reference.js';
 
 /** A place that the page may be about, with what speaks for it. */
 export interface Candidate {
@@ -29,8 +30,9 @@ export interface PlaceQuestion {
   /** Gathered only when asked for: most titles name one place. */
   readonly clues: () => readonly PlaceClue[];
   /** Addresses of the page: asked where nothing else decides. */
-  readonly addresses: readonly string[];
-  readonly relative: string | null;
+  readonly addresses: () => readonly string[];
+  /** What the report calls itself: read only when asked for. */
+  readonly self: () => SelfReference;
   readonly year: number;
 }
 

@@ -39,7 +39,7 @@ export function readMetadata(page: Page): Metadata {
   const fields = new Map<MetadataField, MetadataValue>();
   const publishers: MetadataValue[] = [];
   for (const [index, block] of page.blocks.entries()) {
-    if (block.text.text.length > LONGEST_LINE) continue;
+    if (!mayHoldLabels(block)) continue;
     for (const [field, value] of valuesOf(page, block, index)) {
       if (field === 'publisher' || field === 'source_name') publishers.push(value);
       if (!fields.has(field)) fields.set(field, value);
@@ -47,6 +47,15 @@ export function readMetadata(page: Page): Metadata {
   }
   return { fields, publishers };
 }
+
+/** A cheap test: links and paragraphs, nearly all lines of a page, hold none. */
+function mayHoldLabels({ cell, text: { text } }: Block): boolean {
+  if (text.length > LONGEST_LINE || text.length < SHORTEST_LABEL) return false;
+  if (cell !== null || text.includes(':') || text.includes(']') || text.includes('】')) return true;
+  return text.length >= SHORTEST_PAIR && (text.includes(' ') || text.includes('|'));
+}
+
+const SHORTEST_LABEL = 2;
 
 function* valuesOf(
   page: Page,

@@ -58,7 +58,8 @@ export function readPeriod(page: Page): PeriodReading | null {
   return null;
 }
 
-const HINT = /期|时|统计|数据|截|涵盖|1 ?2 ?月|十二月|12\d\d日/u;
+// Every statement has a word of CLAUSE or names December.
+const HINT = /统计|数据|期限|报告期|时间[范跨]|截[至止]|涵盖|12月|十二月/u;
 const UNFINISHED = /[年月日至到\d—-]$/u;
 
 interface Found {

@@ -115,8 +115,13 @@ function goesOn({ text }: Block): boolean {
 function leadsOn(page: Page, index: number): boolean {
   const next = page.blocks[index + 1]?.text.text ?? '';
   if (!CONTINUES.test(next)) return false;
-  return parseIssuer(tidy(page.blocks[index]?.text.text ?? '')) !== null;
+  const name = tidy(page.blocks[index]?.text.text ?? '');
+  return BODY_NAME.test(name) && parseIssuer(name) !== null;
 }
+
+// Names of bodies and places, before they are looked up.
+const BODY_NAME =
+  /^[\p{Script=Han}()]{2,30}[府会局室厅院处心部校委办所站司团县区市省旗州盟镇乡道街园]$/u;
 
 function isPart(block: Block): boolean {
   const { text } = block.text;
@@ -128,7 +133,7 @@ function isPart(block: Block): boolean {
 
 // The name on the line above may have been taken for a banner: 桃江县人民政府 / 2013年政府信息公开年度报告.
 function isBanner({ dropped, cell, linked, text }: Block): boolean {
-  return dropped === 'chrome/navigation' && cell === null && linked === 0 && BANNER.test(text.text);
+  return linked === 0 && dropped === 'chrome/navigation' && cell === null && BANNER.test(text.text);
 }
 
 const BANNER = /^[\p{Script=Han} ]{3,24}(?:政府|委员会|局|办公室|[县市区旗州])$/u;
@@ -168,6 +173,7 @@ function scorePlace(page: Page, blocks: readonly number[], looked: number): numb
 }
 
 const LABELLED = /^(?:标题|名称|题名|文件名称|信息名称|信息标题|题目)\s?:\s?(?<title>.{6,60})$/u;
+const LABEL_STARTS = new Set('标名题文信');
 const META_TITLES = ['articletitle', 'ucaptitle', 'og:title', 'title'];
 const SITE_SEPARATOR = /\s*[|_–—]\s*|\s-\s|-(?=[^-]{2,20}$)/u;
 
@@ -187,6 +193,7 @@ function* metaCandidates(page: Page): Generator<Candidate> {
 /** 标题: 桃江县2013年政府信息公开年度报告, a line of the grid that is no part of the body. */
 function* labelledCandidates(page: Page): Generator<Candidate> {
   for (const { text } of page.blocks) {
+    if (text.text.length < 9 || !LABEL_STARTS.has(text.text.charAt(0))) continue;
     const title = LABELLED.exec(text.text)?.groups?.['title'];
     if (title === undefined) continue;
     const bare = tidy(title);

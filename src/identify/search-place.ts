@@ -54,7 +54,7 @@ function collect(
   listed: ReadonlySet<string>,
 ): readonly Candidate[] {
   const { chosen, year } = question;
-  const relative = chosen?.reading.relative ?? question.relative;
+  const relative = chosen?.reading.relative ?? question.self().relative;
   const kind = chosen?.reading.kind ?? 'government';
   const best = new Map<string, Candidate>();
   const add = ({ division, score }: Candidate): void => {
