@@ -4,10 +4,12 @@ import { metaText, pageAddresses } from './page-meta.js';
 import type { PeriodReading } from './read-period.js';
 import type { TitleReading } from './read-title.js';
 import { findYears } from './read-year.js';
+import type { SortedLines } from './sort-lines.js';
 
 /** What the covered year is told from. */
 export interface YearSources {
   readonly page: Page;
+  readonly lines: SortedLines;
   readonly title: TitleReading | null;
   readonly period: PeriodReading | null;
   /** Years of dates that lie after the covered year as a rule. */
@@ -61,7 +63,7 @@ function* gather(sources: YearSources, context: Context): Generator<YearEvidence
     yield make(period.year, `the period: ${period.quote}`, WEIGHT.period, period.span);
   yield* fromTitle(page, title);
   yield* fromText(page, title);
-  yield* fromTrail(page);
+  yield* fromTrail(sources);
   if (sources.signedYear !== null) {
     yield make(sources.signedYear - 1, 'the date of the signature', WEIGHT.signed, null);
   }
@@ -201,16 +203,12 @@ function* fromRunning(running: ReadonlyMap<number, Running>): Generator<YearEvid
   }
 }
 
-function isTrail(text: string): boolean {
-  return text.includes('>') || text.includes('»') || text.includes('位置');
-}
-
-const LONGEST_TRAIL = 150;
-
 /** A trail of links that names one year: 首页 > 政府信息公开年报 > 2013年. A menu of years names several. */
-function* fromTrail(page: Page): Generator<YearEvidence> {
-  for (const { text, span } of page.blocks) {
-    if (text.text.length > LONGEST_TRAIL || !isTrail(text.text)) continue;
+function* fromTrail({ page, lines }: YearSources): Generator<YearEvidence> {
+  for (const index of lines.trails) {
+    const block = page.blocks[index];
+    if (block === undefined) continue;
+    const { text, span } = block;
     const years = new Set(findYears(text.text).map(({ year }) => year));
     const [year] = years;
     if (years.size === 1 && year !== undefined) {

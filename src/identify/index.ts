@@ -7,17 +7,20 @@ import { readMetadata } from './read-metadata.js';
 import { readPeriod } from './read-period.js';
 import { readSignature } from './read-signature.js';
 import { readTitle, type TitleReading } from './read-title.js';
+import { sortLines } from './sort-lines.js';
 
 /** Tells whose report a page is and which year it covers, with evidence and never by a silent guess. */
 export function identify(page: Page, context: Context): Identity {
-  const title = readTitle(page, context);
-  const metadata = readMetadata(page);
+  const lines = sortLines(page);
+  const title = readTitle(page, lines, context);
+  const metadata = readMetadata(page, lines);
   const period = readPeriod(page);
   const signature = readSignature(page, title?.block ?? -1, bodyStart(page, title));
   const raw = chooseDates({ page, metadata, signature, title });
   const covered = coverYear(
     {
       page,
+      lines,
       title,
       period,
       signedYear: yearOf(raw.signed?.date),

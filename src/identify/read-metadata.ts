@@ -2,6 +2,7 @@ import type { MetadataField } from '../tables/metadata-labels.js';
 import { toSource } from '../text/mapped-text.js';
 import type { Block, Page, Span } from '../types.js';
 import { fieldOf, findLabels } from './find-labels.js';
+import type { SortedLines } from './sort-lines.js';
 
 /** A labelled value of a page. */
 export interface MetadataValue {
@@ -25,8 +26,6 @@ const SPACES = /\s/gu;
 const EDGES = /^[\s:|;,·>【[(]+|[\s:|;,·【[(\])】]+$/gu;
 const HINT = /[:】\]]/u;
 const PAIRED = /索引号|发布|公开日期|发文|成文|生成日期|来源/u;
-// Grids and info lines are short; a paragraph with a colon in it is text.
-const LONGEST_LINE = 260;
 const LONGEST_VALUE = 60;
 const LONGEST_LABEL = 16;
 const SHORTEST_PAIR = 8;
@@ -35,11 +34,12 @@ const WORD = /[^\s|]+/gu;
 const LABEL_END = /[期间布号取源处出构位体门关者人引]\s?[:：]?$/u;
 
 /** Reads the labelled values of the grids and info lines around a report. */
-export function readMetadata(page: Page): Metadata {
+export function readMetadata(page: Page, lines: SortedLines): Metadata {
   const fields = new Map<MetadataField, MetadataValue>();
   const publishers: MetadataValue[] = [];
-  for (const [index, block] of page.blocks.entries()) {
-    if (!mayHoldLabels(block)) continue;
+  for (const index of lines.labelled) {
+    const block = page.blocks[index];
+    if (block === undefined) continue;
     for (const [field, value] of valuesOf(page, block, index)) {
       if (field === 'publisher' || field === 'source_name') publishers.push(value);
       if (!fields.has(field)) fields.set(field, value);
@@ -47,15 +47,6 @@ export function readMetadata(page: Page): Metadata {
   }
   return { fields, publishers };
 }
-
-/** A cheap test: links and paragraphs, nearly all lines of a page, hold none. */
-function mayHoldLabels({ cell, text: { text } }: Block): boolean {
-  if (text.length > LONGEST_LINE || text.length < SHORTEST_LABEL) return false;
-  if (cell !== null || text.includes(':') || text.includes(']') || text.includes('】')) return true;
-  return text.length >= SHORTEST_PAIR && (text.includes(' ') || text.includes('|'));
-}
-
-const SHORTEST_LABEL = 2;
 
 function* valuesOf(
   page: Page,

@@ -3,6 +3,7 @@ import type { Block, Context, Page, Span } from '../types.js';
 import { metaText } from './page-meta.js';
 import { parseIssuer } from './parse-issuer.js';
 import { findYears } from './read-year.js';
+import type { SortedLines } from './sort-lines.js';
 
 /** The title of a report with where it stands. */
 export interface TitleReading {
@@ -31,12 +32,12 @@ const NAME_END = /(?:报告|年报|总结)(?:[(〔【[][^()〔〕【】[\]]{2,12
 const OPENING = /^(?:(?:中文名|标题|名称|题名|文件名称|信息名称|题目) ?:)?[\s:：·•*#《〈"“【[-]*/u;
 
 /** Finds the title whole: over several lines, doubled, with a brand stuck to it, or only in the head of the page. */
-export function readTitle(page: Page, context: Context): TitleReading | null {
+export function readTitle(page: Page, lines: SortedLines, context: Context): TitleReading | null {
   const candidates = [
     ...lineCandidates(page),
     ...headOfLine(page),
     ...metaCandidates(page),
-    ...labelledCandidates(page),
+    ...labelledCandidates(page, lines),
   ];
   const best = candidates.reduce<Candidate | null>(
     (chosen, one) => (chosen === null || one.score > chosen.score ? one : chosen),
@@ -55,9 +56,10 @@ interface Candidate {
 
 function* lineCandidates(page: Page): Generator<Candidate> {
   let looked = 0;
-  for (const [index, block] of page.blocks.entries()) {
+  for (let index = 0; index < page.blocks.length; index++) {
+    const block = page.blocks[index];
     if (looked >= LOOK_AT) return;
-    if (!isPart(block) && !isBanner(block)) continue;
+    if (block === undefined || !(isPart(block) || isBanner(block))) continue;
     looked++;
     for (const blocks of windowsFrom(page, index)) {
       const text = joinParts(blocks.map((at) => page.blocks[at]?.text.text ?? ''));
@@ -74,13 +76,16 @@ const SHORTEST_LINE = 200;
 
 /** The words before 一、 where a page came as one line. */
 function* headOfLine(page: Page): Generator<Candidate> {
-  for (const [index, { dropped, cell, text }] of page.blocks.entries()) {
-    if (dropped !== null || cell !== null || text.text.length < SHORTEST_LINE) continue;
-    const title = ONE_LINE.exec(text.text.slice(0, 80))?.groups?.['title'];
+  const index = page.blocks.findIndex(
+    ({ dropped, cell, text }) =>
+      text.text.length >= SHORTEST_LINE && dropped === null && cell === null,
+  );
+  if (index >= 0) {
+    const head = page.blocks[index]?.text.text.slice(0, 80) ?? '';
+    const title = ONE_LINE.exec(head)?.groups?.['title'];
     const bare = title === undefined ? '' : tidy(title);
     const score = scoreTitle(bare, 1);
     if (score !== null) yield { text: bare, score: score - 1, from: 'line', blocks: [index] };
-    return;
   }
 }
 
@@ -125,7 +130,7 @@ const BODY_NAME =
 
 function isPart(block: Block): boolean {
   const { text } = block.text;
-  if (block.cell !== null || block.kind === 'item') return false;
+  if (block.kind === 'item' || block.cell !== null) return false;
   // The fuller of two titles may be the one that was taken for a copy.
   if (block.dropped !== null && block.dropped !== 'repeats/title') return false;
   return text.length > 0 && text.length <= LONGEST_PART + 15;
@@ -173,6 +178,7 @@ function scorePlace(page: Page, blocks: readonly number[], looked: number): numb
 }
 
 const LABELLED = /^(?:标题|名称|题名|文件名称|信息名称|信息标题|题目)\s?:\s?(?<title>.{6,60})$/u;
+const EMPTY = { text: '' } as const;
 const LABEL_STARTS = new Set('标名题文信');
 const META_TITLES = ['articletitle', 'ucaptitle', 'og:title', 'title'];
 const SITE_SEPARATOR = /\s*[|_–—]\s*|\s-\s|-(?=[^-]{2,20}$)/u;
@@ -191,10 +197,11 @@ function* metaCandidates(page: Page): Generator<Candidate> {
 }
 
 /** 标题: 桃江县2013年政府信息公开年度报告, a line of the grid that is no part of the body. */
-function* labelledCandidates(page: Page): Generator<Candidate> {
-  for (const { text } of page.blocks) {
-    if (text.text.length < 9 || !LABEL_STARTS.has(text.text.charAt(0))) continue;
-    const title = LABELLED.exec(text.text)?.groups?.['title'];
+function* labelledCandidates(page: Page, { labelled }: SortedLines): Generator<Candidate> {
+  for (const index of labelled) {
+    const { text } = page.blocks[index]?.text ?? EMPTY;
+    if (!LABEL_STARTS.has(text.charAt(0))) continue;
+    const title = LABELLED.exec(text)?.groups?.['title'];
     if (title === undefined) continue;
     const bare = tidy(title);
     const score = scoreTitle(bare, 1);
