@@ -142,10 +142,20 @@ export const diagnosticDefinitions = {
     message: ({ what, quote }) => `${what} at "${quote}"`,
     help: 'Something was lost before the page was stored, and what it was cannot be told. Figures in this line are doubtful.',
   }),
+  'damage/more-lost-text': define<{ count: number }>({
+    severity: 'warning',
+    message: ({ count }) => `text was lost at ${count} more places`,
+    help: 'The page is damaged from end to end: the first places are listed, and the figures of all of its lines are doubtful.',
+  }),
   'damage/unclosed-bracket': define<{ quote: string }>({
     severity: 'info',
     message: ({ quote }) => `"${quote}" opens a bracket that nothing closes`,
     help: 'The rest of the bracket, and perhaps more, is missing: the sentence may be two that ran together.',
+  }),
+  'damage/more-unclosed-brackets': define<{ count: number }>({
+    severity: 'info',
+    message: ({ count }) => `${count} more lines open a bracket that nothing closes`,
+    help: 'The first such lines are listed.',
   }),
   'extract/conflicting-figures': define<{ indicator: string; values: string }>({
     severity: 'warning',

@@ -3,6 +3,8 @@ import { editMapped, toSource } from '../text/mapped-text.js';
 import type { Block, Context, Repair } from '../types.js';
 
 const MIN_SENTENCE = 80;
+/** Places of one kind that are listed. */
+const MOST_REPORTS = 12;
 /** What every repair has in it: digits run together before 月, 日 or 号, or half a bracket around a year. */
 const MAYBE_LOST =
   /\d{5}[\d月]|\d{5,8}[月日号]|年\d\d[\d日]|[至到]1231|\d〕\d|^[? ]*。?[ㄅ-ㄩǘòň]/u;
@@ -17,12 +19,13 @@ const DIGITS = /^\d/u;
 /** Repairs what has one reading and lists it; reports what is lost, with its place. */
 export function repairDamage(blocks: readonly Block[], context: Context): readonly Block[] {
   const styles = findBracketStyles(blocks);
-  return blocks.map((block) => {
-    if (block.dropped !== null || block.text.text.length < SHORTEST) return block;
-    const repaired = mendBracket(mend(block), styles);
-    report(repaired, context);
-    return repaired;
-  });
+  const mended = blocks.map((block) =>
+    block.dropped !== null || block.text.text.length < SHORTEST
+      ? block
+      : mendBracket(mend(block), styles),
+  );
+  reportDamage(mended, context);
+  return mended;
 }
 
 function mend(block: Block): Block {
@@ -106,27 +109,50 @@ function mendBracket(block: Block, styles: BracketStyles): Block {
   };
 }
 
-/** Reports what cannot be mended, once a kind and line. */
-function report(block: Block, context: Context): void {
+/** Reports what cannot be mended, once a kind and line: the first places, and how many there are beside them. */
+function reportDamage(blocks: readonly Block[], context: Context): void {
+  let lost = 0;
+  let unclosed = 0;
+  for (const block of blocks) {
+    if (block.dropped !== null || block.text.text.length < SHORTEST) continue;
+    lost += reportLost(block, MOST_REPORTS - lost, context);
+    unclosed += reportUnclosed(block, unclosed < MOST_REPORTS, context);
+  }
+  if (lost > MOST_REPORTS) context.report('damage/more-lost-text', { count: lost - MOST_REPORTS });
+  if (unclosed > MOST_REPORTS) {
+    context.report('damage/more-unclosed-brackets', { count: unclosed - MOST_REPORTS });
+  }
+}
+
+/** How many kinds of loss a line shows, at most `room` of them reported. */
+function reportLost(block: Block, room: number, context: Context): number {
   const { text } = block.text;
+  let count = 0;
   for (const rule of reports) {
     if (!rule.needs.some((needed) => text.includes(needed))) continue;
     const match = rule.pattern.exec(text);
     if (match === null) continue;
+    if (++count > room) continue;
     const start = Math.max(0, match.index - 4);
     const end = match.index + match[0].length;
     const span = toSource(block.text, match.index, end);
-    context.report(
-      'damage/lost-text',
-      { what: rule.what, quote: text.slice(start, end + 4) },
-      span,
-    );
+    const quote = text.slice(start, end + 4);
+    context.report('damage/lost-text', { what: rule.what, quote }, span);
   }
-  if (block.cell !== null || text.length < MIN_SENTENCE) return;
+  return count;
+}
+
+/** 1 for a sentence that leaves a bracket open, else 0. */
+function reportUnclosed(block: Block, isListed: boolean, context: Context): number {
+  const { text } = block.text;
+  if (block.cell !== null || text.length < MIN_SENTENCE) return 0;
   const at = findUnclosed(text);
-  if (at < 0) return;
-  const quote = text.slice(at, at + 12);
-  context.report('damage/unclosed-bracket', { quote }, toSource(block.text, at, at + 1));
+  if (at < 0) return 0;
+  if (isListed) {
+    const quote = text.slice(at, at + 12);
+    context.report('damage/unclosed-bracket', { quote }, toSource(block.text, at, at + 1));
+  }
+  return 1;
 }
 
 /** Where the outermost bracket opens that nothing closes, -1 where all are closed. */

@@ -261,6 +261,24 @@ describe('damage', () => {
     expect(kept).toHaveLength(4);
   });
 
+  it('lists the first places of a page full of damage, and counts the others', () => {
+    const sentence = '全县坚持公开为常态、不公开为例外的原则，推进决策、执行、管理、服务和结果公开';
+    const damaged = Array.from(
+      { length: 20 },
+      (_, index) => `第${index}项（公开\ufffd\ufffd信息${index}条，${sentence}，${sentence}。`,
+    );
+    const { diagnostics } = stripContent(lines(TITLE, OPENING, ...damaged, COUNTS));
+    const listed = (id: string) => diagnostics.filter((diagnostic) => diagnostic.id === id);
+    expect(listed('damage/lost-text')).toHaveLength(12);
+    expect(listed('damage/more-lost-text').map(({ message }) => message)).toEqual([
+      'text was lost at 8 more places',
+    ]);
+    expect(listed('damage/unclosed-bracket')).toHaveLength(12);
+    expect(listed('damage/more-unclosed-brackets').map(({ message }) => message)).toEqual([
+      '8 more lines open a bracket that nothing closes',
+    ]);
+  });
+
   it('takes out glosses, ornaments and lost indents, and lists them', () => {
     const { lines: kept, page } = stripContent(
       lines(
