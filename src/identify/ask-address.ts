@@ -73,9 +73,18 @@ function fits(division: Division, { chosen, self }: PlaceQuestion): boolean {
   const kind = chosen?.reading.kind ?? null;
   if (kind === 'town') return division.level === 'county' || isWithoutCounties(division.code);
   const called = chosen?.reading.relative ?? self().relative;
-  if (called === null) return kind === 'department' || kind === 'institution';
+  if (called === null) {
+    return (kind === 'department' || kind === 'institution') && !isWideProvince(division);
+  }
   return fitsRelative(division, called);
 }
+
+// A province's host carries pages of its cities and counties too.
+function isWideProvince({ code, level }: Division): boolean {
+  return level === 'province' && !MUNICIPALITY.test(code);
+}
+
+const MUNICIPALITY = /^(?:11|12|31|50)/u;
 
 // 东莞, 中山, 儋州 and 嘉峪关 have towns and no counties.
 function isWithoutCounties(code: string): boolean {

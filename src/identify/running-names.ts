@@ -12,8 +12,8 @@ const LAST = /[局委办厅院校司心处所站馆会室队团庭部署道镇�
 // 各乡镇, 县直部门: many bodies and no issuer. 县委: the party has no report of this kind.
 const NOT_ONE =
   /^(?:各|全|有关|相关|其他|本|我|该|每|市直|县直|区直|上级|及|和)|(?:县|市|区|州|省|旗|党)委$|部门$|单位$|[市县区]级|图书馆$|档案馆$|博物馆$|文化馆$|小组$|大会$|委员会会$|人大|政协|社区$/u;
-// 办公室 begins with an office too.
-const GOES_ON = /^(?:公[室厅]|事处)/u;
+// 办公室 begins with an office, 委员会 with a committee.
+const GOES_ON = /^(?:公[室厅]|事处|员会)/u;
 const MOST_PARAGRAPHS = 24;
 const LONGEST = 600;
 const MOST_CLAUSES = 80;

@@ -516,6 +516,15 @@ describe('bodies that the title does not name', () => {
     ['https://www.yiyang.gov.cn/x', '2024年,市政府办公室收到申请1件。', '430900', 'department'],
     // province or city and place by their first letters
     ['http://www.zjpj.gov.cn/x', '2020年,我县收到申请1件。', '330726', 'government'],
+    [
+      'https://wjw.yiyang.gov.cn/x',
+      '市卫生健康委员会公开9条,我委收到1件。',
+      '430900',
+      'department',
+    ],
+    // a bureau on a province's host, a ministry's host
+    ['https://www.hunan.gov.cn/x', '2020年,我局收到申请1件。', null, 'department'],
+    ['https://www.stats.gov.cn/x', '2020年,我局收到申请1件。', null, 'department'],
     // a town on a city's host, a county on a city's host, a host that is no government's, two cities of one spelling
     ['https://www.yiyang.gov.cn/x', '2020年,我镇收到申请1件。', null, 'town'],
     ['https://www.yiyang.gov.cn/x', '2020年,我县收到申请1件。', null, 'government'],
