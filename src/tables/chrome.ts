@@ -322,7 +322,7 @@ export const chrome: readonly ChromeRule[] = [
     id: 'chrome/script-residue',
     where: 'any',
     pattern:
-      /^(?:-->|<!--|<!\[|\]\]>|\/\/<!|\/\*|\*\/|var [a-zA-Z_$]+ ?=|function ?[\w$]{0,60}\(|document\.|window\.|\$\(|[.#][\w .#,>:-]{1,120}\{|@media|\{\{|<%|\[if |if ?\()/u,
+      /^(?:-->|<!--|<!\[|\]\]>|\/\/<!|\/\*|\*\/|var [a-zA-Z_$]{1,60} ?=|function ?[\w$]{0,60}\(|document\.|window\.|\$\(|[.#][\w .#,>:-]{1,120}\{|@media|\{\{|<%|\[if |if ?\()/u,
     why: 'Pieces of scripts, styles and templates that reached the text.',
     matches: [
       '-->',

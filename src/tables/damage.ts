@@ -9,8 +9,9 @@ export interface RepairRule extends Rule {
   readonly within?: RegExp;
 }
 
-/** A sentence that states the period of the figures. */
-const PERIOD = /(?:统计|数据|时限|期限|期间|时间|截止|截至|自|从)[^。;]{0,40}(?:至|到|止|—|-)/u;
+/** A sentence that states the period of the figures. From its last opening word on: then no stretch is read twice. */
+const PERIOD =
+  /(?:统计|数据|时限|期限|期间|时间|截止|截至|[自从])(?:[^。;自从统数时期至到止—-]|统(?!计)|数(?!据)|[时期](?![限间])){0,40}[至到止—-]/u;
 
 /** What `(一)` to `(十)` in GBK become when the byte before them is lost; private-use characters, which nobody sees, left out. */
 const SHIFTED_NUMBERS: readonly (readonly [shifted: string, numeral: string])[] = [
@@ -127,7 +128,7 @@ export const reports: readonly ReportRule[] = [
     id: 'damage/question-marks',
     what: 'question marks in the place of characters',
     needs: ['?'],
-    pattern: /(?<!\?)\?{2,}(?=[\p{Script=Han}\d])|(?<=\p{Script=Han})\?(?=\p{Script=Han})/u,
+    pattern: /(?<!\?)\?{2,200}(?=[\p{Script=Han}\d])|(?<=\p{Script=Han})\?(?=\p{Script=Han})/u,
     why: 'A conversion to a smaller character set writes ? for what it lacks; a real question mark ends a sentence.',
     matches: ['主动公开??信息12条', '㵲?阳镇'],
     rejects: ['为什么要公开?'],
