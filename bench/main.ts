@@ -13,6 +13,11 @@ const BENCHES: readonly Bench[] = [
   },
   { name: 'startup', run: async (say) => (await import('./startup.js')).benchStartup(say) },
   {
+    name: 'quantities',
+    run: async (say) => (await import('./quantities.js')).benchQuantities(say),
+    onRequest: true,
+  },
+  {
     name: 'content',
     run: async (say) => (await import('./content.js')).benchContent(say),
     onRequest: true,
