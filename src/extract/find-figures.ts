@@ -409,9 +409,56 @@ const PLACES = /^(?:institution\.(?:access|request)_points|access\.)/u;
 /** Indicators that list events of the whole jurisdiction: the office that a case is brought against is no scope. */
 const EVENTS_ANYWHERE = /^(?:reconsideration|litigation)\./u;
 
+/** 占全市复议案件总数1946件的8.3%: all cases of the place, of whatever kind. */
+function isShareOf(sentence: Sentence, { start }: Quantity): boolean {
+  return SHARE_OF.test(sentence.text.slice(stopBefore(sentence, start), start));
+}
+
+const SHARE_OF = /占[^,;]*$/u;
+const SO_FAR = termId('cumulative');
+const GROWS = /^(?:disclosure\.total|website\.visits)$/u;
+
+/** 全年公开8417条,至年底累计公开40256条: a larger 累计 behind the count of the year. */
+function isSumSoFar(indicator: string, { value }: Quantity, state: ReadingState): boolean {
+  return (
+    GROWS.test(indicator) &&
+    state.scene.isLocal(SO_FAR) &&
+    state.statements
+      .slice(state.sentenceFrom)
+      .some(
+        (known) => known.indicator === indicator && known.scope === 'total' && known.value < value,
+      )
+  );
+}
+
+/** 累计公开986条,其中2014年118条: the first number turns out to be the sum so far. */
+function takeAsSumSoFar(sentence: Sentence, { start, value }: Quantity, state: ReadingState): void {
+  const { year } = state.options;
+  const clause = sentence.text.slice(stopBefore(sentence, start), start);
+  if (!OF_THIS_YEAR.test(clause) && (year === null || !clause.includes(`${year}年`))) return;
+  const { statements } = state;
+  for (let index = state.sentenceFrom; index < statements.length; index++) {
+    const known = statements[index];
+    if (known === undefined || known.indicator !== 'disclosure.total' || known.value <= value)
+      continue;
+    if (!sentence.text.slice(known.start, known.end).includes('累计')) continue;
+    statements[index] = {
+      ...known,
+      indicator: CUMULATIVE_DISCLOSURE,
+      rule: 'disclosure.cumulative/before-that-of-the-year',
+    };
+    return;
+  }
+}
+
+const OF_THIS_YEAR = /本年|今年|当年|新增/u;
+
 function addNumber(sentence: Sentence, place: Place, match: Match, state: ReadingState): void {
   const { quantity, candidate } = match;
-  const cumulative = cumulation(sentence, state.scene, quantity, state.options);
+  if (TOTAL_OF_CASES.test(candidate.indicator) && isShareOf(sentence, quantity)) return;
+  const cumulative =
+    cumulation(sentence, state.scene, quantity, state.options) ??
+    (isSumSoFar(candidate.indicator, quantity, state) ? 'since' : null);
   let { indicator } = candidate;
   const scope = readScope(
     sentence,
@@ -424,6 +471,7 @@ function addNumber(sentence: Sentence, place: Place, match: Match, state: Readin
     indicator = indicator.replace('.total', '.pending');
   }
   if (RESULT.test(indicator) && !hasCase(indicator, state)) return;
+  if (indicator === 'disclosure.total') takeAsSumSoFar(sentence, quantity, state);
   let note = scope.kind === 'part' ? scope.note : (candidate.row.part ?? null);
   if (cumulative !== null) {
     if (indicator === 'disclosure.total') indicator = CUMULATIVE_DISCLOSURE;

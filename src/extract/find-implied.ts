@@ -17,10 +17,13 @@ const BASES =
 const CHANNEL = /^requests\.received\./u;
 /** A clause about the one thing just counted: 为网上申请, 已答复. */
 const IS =
-  /^[,、(:]?(?:该|此)?(?:申请|件)?(?:为|系|是|属|已|并已|现已|均|涉及|因|维持|结果|驳回|复议机关|法院|申请人|原告)/u;
+  /^[,、(:]?(?:该|此)?(?:申请|件)?(?:为|系|是|属|已|并已|现已|均|经|正在|尚|仍|还在|暂未|涉及|因|维持|结果|驳回|复议机关|法院|申请人|原告)/u;
 /** 已答复, 已办结 behind a number says it of all. */
 const DONE = /^[,、]?(?:已|并已|现已|并均|都已)/u;
 const FINISHED = /^requests\.(?:replied|concluded)$/u;
+/** 办结率100% says all of it in other words; a rate of answers may leave out those still in hand. */
+const FULL_RATE = /办结率(?:均?[为达是]|达到|均达)?100%/u;
+const CONCLUDED = termId('concluded');
 const IS_REACH = 8;
 const MAX_CLAUSES = 4;
 
@@ -109,10 +112,12 @@ function readClause(sentence: Sentence, clause: Clause, state: ReadingState): vo
     IS.test(sentence.text.slice(clause.start, clause.start + IS_REACH));
   const done =
     clause.first && DONE.test(sentence.text.slice(clause.start, clause.start + IS_REACH));
-  if (said === undefined && !single && !done) return;
+  const full = said === undefined && FULL_RATE.test(sentence.text.slice(clause.start, clause.end));
+  if (said === undefined && !single && !done && !full) return;
   scene.clear();
   for (const mark of marks)
     if (said === undefined || mark.start >= said.start) scene.addLocal(mark);
+  if (full) scene.addLocal({ start: 0, end: 0, terms: [CONCLUDED] });
   const topic = topicOfIndicator(clause.base.indicator, null);
   if (topic !== null) scene.addTopic(topic);
   for (const row of ROWS) {

@@ -207,6 +207,14 @@ function addZero(
   return true;
 }
 
+const ETC_WAYS = termId('etcChannels');
+const WAYS = (['mail', 'fax', 'inPerson', 'online', 'website', 'hotline'] as const).map(termId);
+
+/** 通过电话、网络、来信等方式提出的申请: a list of ways with 等 at its end names no one of them. */
+function isNoWay(mark: TermMark): boolean {
+  return mark.terms.includes(REQUEST) || !mark.terms.some((id) => WAYS.includes(id));
+}
+
 /** The marks in reach; a request that is only the cause of a review counts as no request. */
 function marksInReach(sentence: Sentence, reach: Reach): TermMark[] {
   const { terms } = sentence;
@@ -221,7 +229,7 @@ function marksInReach(sentence: Sentence, reach: Reach): TermMark[] {
     marks.push(isCause ? { ...mark, terms: mark.terms.filter((id) => id !== REQUEST) } : mark);
     if (mark.terms.includes(CAUSE) && remedyFollows(terms, index, reach.end)) caused = true;
   }
-  return marks;
+  return marks.some((mark) => mark.terms.includes(ETC_WAYS)) ? marks.filter(isNoWay) : marks;
 }
 
 function setScene(sentence: Sentence, { reach, at, marks }: Denial, state: ReadingState): void {

@@ -87,6 +87,7 @@ const NOUNS = new Set(
       'otherTraining',
       'reviewBody',
       'consultElse',
+      'fee',
     ] as const
   ).map(termId),
 );
@@ -157,12 +158,21 @@ function limitAfter(sentence: Sentence, at: number, next: Quantity | undefined):
   return Math.min(stopAfter(sentence, at), next?.start ?? sentence.end);
 }
 
+/** 发布信息261期870条: the issues and what stands in them share their words. */
+const ISSUES = ['期', '批', '批次', '期次'];
+
 /** A number that the words of the next one may reach over: a share, or what a change began with. */
 function isPassable(sentence: Sentence, index: number): boolean {
   const quantity = sentence.quantities[index];
   if (quantity === undefined) return false;
   if (quantity.unit === '%' || quantity.unit === '个百分点') return true;
   const next = sentence.quantities[index + 1];
+  if (
+    next?.start === quantity.end &&
+    ISSUES.includes(quantity.unit ?? '') &&
+    next.unit !== quantity.unit
+  )
+    return true;
   const between = sentence.text.slice(quantity.end, next?.start ?? quantity.end);
   return (
     BECOMES.test(between) ||

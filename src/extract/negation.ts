@@ -25,6 +25,7 @@ const HAPPENS = new Set(
       'receive',
       'carriedForward',
       'carriedOver',
+      'carry',
       'denied',
       'partial',
       'consult',

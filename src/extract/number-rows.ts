@@ -34,6 +34,8 @@ const HAN = /\p{Script=Han}/u;
 const GENERAL_UNITS = ['个', '项', '类', '种', '家'];
 /** What is never counted by times. */
 const CASES_ONLY = /^(?:requests\.|(?:reconsideration|litigation)\.(?!total))/u;
+/** 依申请公开4次: small reports count their requests so. */
+const ON_REQUEST = /(?:^|[,;:、年])依申请公开(?:政府信息)?(?:共|为|:)?$/u;
 /** A number that goes on behind a stray comma or space. */
 const BROKEN = /^[,.] ?\d/u;
 const THING = termId('thing');
@@ -112,7 +114,9 @@ export function fits(
 
 /** Whether the row counts in the number's unit. */
 export function hasUnit(candidate: NumberRow, quantity: Quantity, sentence: Sentence): boolean {
-  if (quantity.unit === '次' && CASES_ONLY.test(candidate.indicator)) return false;
+  if (quantity.unit === '次' && CASES_ONLY.test(candidate.indicator)) {
+    return ON_REQUEST.test(sentence.text.slice(sentence.start, quantity.start));
+  }
   if (quantity.unit !== null) return candidate.units.has(quantity.unit);
   if (
     candidate.row.units === 'share' ||

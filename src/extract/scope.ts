@@ -155,9 +155,11 @@ export function cumulation(
     (options.year !== null && local.includes(`${options.year}年`) && !SINCE.test(local))
   )
     return null;
-  if (SINCE.test(clause) && !THIS_YEAR_SINCE.test(clause) && !isFirstYear(clause, options.year))
-    return 'since';
-  if (!scene.isLocal(CUMULATIVE) || THIS_ONE.test(clause)) return null;
+  const sinceThisYear =
+    THIS_YEAR_SINCE.test(clause) ||
+    (options.year !== null && clause.includes(`${options.year}年以来`));
+  if (SINCE.test(clause) && !sinceThisYear && !isFirstYear(clause, options.year)) return 'since';
+  if (!scene.isLocal(CUMULATIVE) || THIS_ONE.test(clause) || sinceThisYear) return null;
   return opensWithYear(clause, options.year) ? null : 'sum';
 }
 
@@ -169,7 +171,7 @@ function opensWithYear(clause: string, year: number | null): boolean {
 }
 
 const CLAUSE_STARTS = ',;。:';
-const SINCE = /以来|历年|至今|迄今|[二三四五六七八九十两\d]年来|从20\d\d年(?:起|开始)/u;
+const SINCE = /以来|历年|至今|迄今|[二三四五六七八九十两\d]年[来间]|从20\d\d年(?:起|开始)/u;
 const THIS_YEAR_SINCE = /(?:今年|年初|本年度?|一年|去年底)以来|一年来/u;
 const THIS_ONE = /全年|本年|今年|年内|一年来|当年|年度/u;
 const FIRST_YEAR = 2008;

@@ -165,6 +165,15 @@ export const noneRows: readonly WordRow[] = [
     rejects: ['无上年结转'],
   },
   {
+    id: 'requests.carried_forward/none-elided',
+    terms: [['carry']],
+    near: [['request', 'carriedOver', 'atRequests', 'atReceived', 'atReplies']],
+    not: ['carriedOver', 'carriedForward', 'fund'],
+    why: 'Behind what came in, 没有结转 is about the next year.',
+    matches: ['4件申请全部答复,无结转', '上年结转1件,全部办结,没有结转'],
+    rejects: ['无上年结转'],
+  },
+  {
     id: 'requests.replied.denied/none',
     terms: [['denied']],
     near: [['request', 'atRequests', 'atReceived', 'atReplies', 'denied']],

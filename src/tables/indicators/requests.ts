@@ -326,7 +326,7 @@ export const requestRows: readonly IndicatorRow[] = [
   {
     id: 'requests.replied.partially_granted/answer',
     local: [['partial']],
-    not: ['website', 'weibo', 'wechat'],
+    not: ['granted', 'website', 'weibo', 'wechat'],
     near: [[...ABOUT_ANSWERS, 'replied']],
     notNear: ['produced'],
     units: 'cases',
@@ -349,7 +349,7 @@ export const requestRows: readonly IndicatorRow[] = [
     id: 'requests.replied.partially_granted/alone',
     local: [['partial']],
     notNear: ['produced', 'atDisclosure', 'atChannels'],
-    not: ['website', 'weibo', 'wechat', 'info'],
+    not: ['granted', 'website', 'weibo', 'wechat', 'info'],
     units: 'cases',
     covered: 'key',
     why: 'Outside of a section on disclosure the wording needs no company.',
