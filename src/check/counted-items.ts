@@ -51,7 +51,19 @@ export function itemsOf(passage: Passage): Item[] {
     if (quantity.unit === null || (!PIECES.has(quantity.unit) && !PEOPLE.has(quantity.unit)))
       continue;
     if (BESIDE.test(text.slice(Math.max(0, quantity.start - 20), quantity.start))) continue;
-    items.push({ ...quantity, label, depth });
+    const { start, end, value, low, high, unit, qualifier } = quantity;
+    items.push({
+      start,
+      end,
+      text: quantity.text,
+      value,
+      low,
+      high,
+      unit,
+      qualifier,
+      label,
+      depth,
+    });
   }
   return items;
 }

@@ -1,21 +1,13 @@
-import {
-  type Bound,
-  type BoundRow,
-  bounds,
-  digits as digitWords,
-  idioms,
-  NOT_BEFORE_ONE,
-  ORDINAL_BEFORE,
-  powers,
-} from '../tables/numerals.js';
-import { GOES_ON, units } from '../tables/units.js';
+import { type Bound, idioms, ORDINAL_BEFORE } from '../tables/numerals.js';
 import { digitValue, scaleDecimal } from '../text/decimal.js';
 import type { Quantity } from '../types.js';
+import { AFTER, BEHIND, type BoundBefore, boundBefore } from './bound-words.js';
+import { endsClause, isAccepted, isCounted } from './counts-something.js';
+import { matchUnit } from './match-unit.js';
 import { boundsOf, type Interval } from './quantity-bounds.js';
 import { type Numeral, readArabic } from './read-arabic.js';
 import { chineseNumerals, readChinese } from './read-chinese.js';
 import {
-  isBareName,
   isLetter,
   isListNumber,
   isNamedByNext,
@@ -23,7 +15,7 @@ import {
   skipChain,
   skipToken,
 } from './skip-names.js';
-import { indexEnds, indexStarts, wordFrom, wordUpTo } from './word-index.js';
+import { indexStarts, wordFrom } from './word-index.js';
 
 const PLAIN = 0;
 const DIGIT = 1;
@@ -51,41 +43,10 @@ function classify(): Uint8Array {
   return table;
 }
 
-const UNITS = indexStarts(
-  units.flatMap((row) => row.words.map((word) => [word, row.base ?? word] as const)),
-);
 const IDIOMS = indexStarts(
   idioms.flatMap((row) => row.words.map((word) => [word, row.id] as const)),
 );
-const BEFORE = indexEnds(boundWords('before'));
-const AFTER = indexStarts(boundWords('after'));
-const BEHIND = indexStarts(boundWords('behind'));
-const GOES_ON_BY_CHAR = new Map(Object.entries(GOES_ON));
-const BARE_POWER = new Set(Object.keys(powers).map((word) => word.charCodeAt(0)));
-const ZEROS = new Set(
-  Object.entries(digitWords)
-    .filter(([, value]) => value === 0)
-    .map(([word]) => word.charCodeAt(0)),
-);
 const RANGE_SIGNS = '-–—~～〜至到－';
-const SEVERAL_BEFORE = '数數几幾';
-const NOT_SEVERAL = '总人件次条份个户例倍分少无指员信量笔家期';
-const UPON = '上成';
-/** Unit signs whose number may stand alone behind the sign of equality. */
-const ZERO_BEFORE = '为是:：均计';
-
-function boundWords(place: BoundRow['place']): (readonly [string, BoundRow])[] {
-  return bounds
-    .filter((row) => row.place === place)
-    .flatMap((row) => row.words.map((word) => [word, row] as const));
-}
-
-/** A unit as it stands behind a number. */
-interface UnitMatch {
-  readonly end: number;
-  readonly unit: string;
-}
-
 /** Every number of the text with its unit and what its words allow, in reading order; `text.slice(start, end)` is `text`. */
 export function findQuantities(text: string): Quantity[] {
   const found: Quantity[] = [];
@@ -201,22 +162,6 @@ function readFraction(text: string, at: number, numeral: Numeral): Quantity | nu
   return quantity(text, at, part.end, { value: value / whole, unit: null, numeral: part });
 }
 
-/** The unit that begins at `at`, a space before it allowed; null where there is none or it is the beginning of another word. */
-function matchUnit(text: string, at: number): UnitMatch | null {
-  let start = at;
-  if (text.charCodeAt(start) === 32 || text.charCodeAt(start) === 0xa0) start++;
-  const list = UNITS.get(text.charCodeAt(start));
-  if (list === undefined) return null;
-  for (const [word, unit] of list) {
-    if (!text.startsWith(word, start)) continue;
-    const end = start + word.length;
-    const goesOn = GOES_ON_BY_CHAR.get(word.charAt(word.length - 1));
-    if (end < text.length && goesOn?.includes(text.charAt(end)) === true) continue;
-    return { end, unit };
-  }
-  return null;
-}
-
 interface Parts {
   readonly value: number;
   readonly unit: string | null;
@@ -308,13 +253,6 @@ function boundPart(numeral: Numeral, value: number, bound: Bound | undefined): P
   return { bound, interval: boundsOf(tenfold, value, bound, false) };
 }
 
-interface BoundBefore {
-  readonly start: number;
-  readonly bound: Bound;
-  /** 数十 is from two to ten times the power, 上百 from one to ten. */
-  readonly vague: 'several' | 'upon' | null;
-}
-
 function intervalOf(parts: {
   numeral: Numeral;
   value: number;
@@ -348,65 +286,6 @@ function chooseBound(
   if (around) return 'about';
   return behind ?? 'exact';
 }
-
-/** The bounding word that ends where the number begins. */
-function boundBefore(text: string, at: number, from: number, numeral: Numeral): BoundBefore | null {
-  let end = at;
-  if (end > from && text.charCodeAt(end - 1) === 32) end--;
-  const previous = end > from ? text.charAt(end - 1) : '';
-  if (BARE_POWER.has(text.charCodeAt(at)) && previous !== '') {
-    const earlier = end - 1 > 0 ? text.charAt(end - 2) : '';
-    if (
-      numeral.digits === 1 &&
-      SEVERAL_BEFORE.includes(previous) &&
-      !NOT_SEVERAL.includes(earlier || ' ')
-    ) {
-      return { start: end - 1, bound: 'about', vague: 'several' };
-    }
-    if (UPON.includes(previous)) return { start: end - 1, bound: 'more_than', vague: 'upon' };
-  }
-  const word = wordUpTo(BEFORE, text, end);
-  if (word === undefined) return null;
-  const start = end - word[0].length;
-  if (start < from) return null;
-  const notAfter = word[1].notAfter;
-  if (start > 0 && notAfter?.includes(text.charAt(start - 1)) === true) return null;
-  return word[1].bound === 'exact' ? null : { start, bound: word[1].bound, vague: null };
-}
-
-/** Whether nothing that could be a unit follows. */
-function endsClause(text: string, at: number): boolean {
-  return at >= text.length || CLAUSE_END.includes(text.charAt(at));
-}
-
-const CLAUSE_END = ',。;、)）;；，！!?？\n ';
-
-/** Whether a number without a unit counts something. */
-function isAccepted(text: string, at: number, numeral: Numeral, bounded: boolean): boolean {
-  const code = text.charCodeAt(at);
-  if (digitValue(code) >= 0) return !isBareName(text, at, numeral);
-  if (ZEROS.has(code) && numeral.digits === 1)
-    return at > 0 && ZERO_BEFORE.includes(text.charAt(at - 1));
-  return bounded || (numeral.scaled && numeral.digits > 1 && numeral.mantissa > 20);
-}
-
-/** Whether a numeral before a unit counts: not 统一, not a bare 百 or 千 without a bound, not 两 alone. */
-function isCounted(text: string, at: number, numeral: Numeral, more: boolean): boolean {
-  const code = text.charCodeAt(at);
-  if (digitValue(code) >= 0) return true;
-  const before = at === 0 ? '' : text.charAt(at - 1);
-  if (numeral.digits === 1 && numeral.mantissa === 1 && NOT_BEFORE_ONE.includes(before || ' '))
-    return false;
-  if (!BARE_POWER.has(code) || numeral.mantissa === 10) return true;
-  return (
-    more ||
-    numeral.digits > 1 ||
-    BOUNDING.includes(before || ' ') ||
-    SEVERAL_BEFORE.includes(before || ' ')
-  );
-}
-
-const BOUNDING = '近上成逾超约过';
 
 /** In 12、15、18件 the unit of the last number is that of all. */
 function inheritUnits(text: string, found: Quantity[]): void {

@@ -78,8 +78,14 @@ export function readTables(page: Page, context: Context): TableReading {
   };
 }
 
+/** Number of rows that have a cell, counted as far as it matters. */
 function rowCount(sheet: Sheet): number {
-  return new Set([...sheet.cells.keys()].map((key) => key.slice(0, key.lastIndexOf('.')))).size;
+  const rows = new Set<string>();
+  for (const key of sheet.cells.keys()) {
+    rows.add(key.slice(0, key.lastIndexOf('.')));
+    if (rows.size >= FEWEST_REQUEST_ROWS) break;
+  }
+  return rows.size;
 }
 
 type Name = 'requests' | 'remedies' | 'proactive' | 'statistics';
