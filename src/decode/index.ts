@@ -14,6 +14,9 @@ import { unfitText } from './unfit-text.js';
 /** The one encoding that `TextDecoder` does not know. */
 const HZ = 'hz-gb-2312';
 
+/** The byte that every letter from À to ÿ begins with in UTF-8. */
+const LATIN_LEAD = 0xc3;
+
 /** Bytes or decoded text, with the name to report it under. */
 export interface Input {
   readonly path: string;
@@ -74,7 +77,8 @@ function readAs(bytes: Uint8Array, { encoding, from }: Choice, report: Report): 
   if (from === 'given') return text;
   const mixed = mayBeMixed(text, encoding) ? decodeMixed(bytes, encoding) : null;
   if (mixed !== null) report('decode/mixed', { encoding, places: mixed.stretches });
-  const mended = mendMojibake(mixed?.text ?? text);
+  const hasLatin = encoding !== 'utf-8' || mixed !== null || bytes.includes(LATIN_LEAD);
+  const mended = mendMojibake(mixed?.text ?? text, hasLatin);
   if (mended === null) return mixed?.text ?? text;
   report('decode/mojibake', { takenFor: mended.takenFor, places: mended.places });
   return mended.text;

@@ -25,9 +25,12 @@ export interface Mended {
   readonly takenFor: 'windows-1252' | 'gbk';
 }
 
-/** Undoes double encoding where it can be undone: UTF-8 that was once read as Latin text or as GBK and stored so. */
-export function mendMojibake(text: string): Mended | null {
-  return mendLatin(text) ?? mendGbk(text);
+/**
+ * Undoes double encoding where it can be undone: UTF-8 that was once read as Latin text or as GBK and stored so. `hasLatin` is false
+ * where the text is known to have no letters from À to ÿ.
+ */
+export function mendMojibake(text: string, hasLatin = true): Mended | null {
+  return (hasLatin ? mendLatin(text) : null) ?? mendGbk(text);
 }
 
 function mendLatin(text: string): Mended | null {
@@ -67,6 +70,7 @@ function latinBytes(run: string): Uint8Array | null {
 
 /** Line by line: one that reads better as the UTF-8 that its GBK bytes are is put back. */
 function mendGbk(text: string): Mended | null {
+  if (!text.includes('锛') && !text.includes('銆')) return null;
   if ((text.match(GBK_SIGN)?.length ?? 0) < FEWEST_SIGNS) return null;
   let places = 0;
   const mended = text.replace(LINE, (line) => {

@@ -16,7 +16,9 @@ export class PatternSet<T extends Row> {
   /** The number of the text for which a row is to be tried. */
   private readonly marks: Float64Array;
   private readonly words = new Map<number, Needed[]>();
-  private readonly isFirst = new Uint8Array(0x10000);
+  /** 1 where a word of one character is; by the hash of two characters, 1 where a longer word may begin. */
+  private readonly isWord = new Uint8Array(0x10000);
+  private readonly isPair = new Uint8Array(0x10000);
   private readonly always: readonly boolean[];
   private texts = 0;
 
@@ -32,7 +34,8 @@ export class PatternSet<T extends Row> {
 
   private add(word: string, row: number): void {
     const first = word.charCodeAt(0);
-    this.isFirst[first] = 1;
+    if (word.length === 1) this.isWord[first] = 1;
+    else this.isPair[hashOf(first, word.charCodeAt(1))] = 1;
     const list = this.words.get(first) ?? [];
     this.words.set(first, list);
     const known = list.find((needed) => needed.word === word);
@@ -53,15 +56,22 @@ export class PatternSet<T extends Row> {
   }
 
   private mark(text: string, number: number): void {
-    for (let at = 0; at < text.length; at++) {
-      const code = lower(text.charCodeAt(at));
-      if (this.isFirst[code] !== 1) continue;
+    const last = text.length - 1;
+    let next = last < 0 ? 0 : lower(text.charCodeAt(0));
+    for (let at = 0; at <= last; at++) {
+      const code = next;
+      next = at < last ? lower(text.charCodeAt(at + 1)) : 0;
+      if (this.isPair[hashOf(code, next)] !== 1 && this.isWord[code] !== 1) continue;
       for (const { word, rows } of this.words.get(code) ?? []) {
         if (!standsAt(word, text, at)) continue;
         for (const row of rows) this.marks[row] = number;
       }
     }
   }
+}
+
+function hashOf(first: number, second: number): number {
+  return (Math.imul(first, 31) + second) & 0xffff;
 }
 
 /** A letter of ASCII as a small one. */
