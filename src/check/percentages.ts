@@ -8,6 +8,9 @@ const DOWN = /下降|减少|降低/u;
 const LAST_YEAR = /(?:比|较|上年|去年)(?:20\d\d年)?[^,。;\d]{0,10}$/u;
 const SENTENCE_END = /[。;]/u;
 const OF_THESE = /^[^,。;]{0,8}(?:中|里)/u;
+const OF_THESE_REACH = 20;
+/** Numbers before a share that are tried as its whole: no paragraph of a report has more. */
+const MOST_WHOLES = 200;
 
 /** Recomputes stated shares and growth rates from the counts beside them. */
 export function checkPercentages(passages: readonly Passage[]): Check[] {
@@ -23,9 +26,8 @@ function checkPassage(passage: Passage): Check[] {
     const before = quantities[index - 1];
     if (before === undefined || before.unit === null || before.unit === '%') continue;
     const between = text.slice(before.end, rate.start);
-    const share = SHARE.test(between)
-      ? checkShare(text, quantities.slice(0, index - 1), before, rate)
-      : null;
+    const earlier = quantities.slice(Math.max(0, index - 1 - MOST_WHOLES), index - 1);
+    const share = SHARE.test(between) ? checkShare(text, earlier, before, rate) : null;
     const growth = checkGrowth(text, quantities.slice(Math.max(0, index - 3), index), rate);
     const check = share ?? growth;
     if (check !== null) checks.push(check);
@@ -59,7 +61,7 @@ function checkShare(
   if (whole !== undefined)
     return outcome('pass', 'percentage/share', rate, rate.value, [part, whole]);
   // Which number is the whole is certain only where the sentence says so: 在29件申请中.
-  const [only] = wholes.filter(({ end }) => OF_THESE.test(text.slice(end)));
+  const [only] = wholes.filter(({ end }) => OF_THESE.test(text.slice(end, end + OF_THESE_REACH)));
   if (only === undefined || part.qualifier !== 'exact' || wholes.length > 1) return null;
   return outcome('fail', 'percentage/share', rate, (100 * part.value) / only.value, [part, only]);
 }
