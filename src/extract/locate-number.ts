@@ -145,7 +145,8 @@ function tailOf(
     if (mark === undefined) break;
     while (at < mark.start && GLUE.includes(sentence.text.charAt(at))) at++;
     if (mark.start > at || mark.start >= limit) break;
-    if ((headSpeaks && mark.terms.includes(ALL)) || mark.terms.includes(NONE)) break;
+    if (mark.terms.includes(NONE)) break;
+    if (mark.terms.includes(ALL) && (headSpeaks || at > quantity.end)) break;
     if (LINKS.includes(sentence.text.charAt(mark.start)) && mark.end - mark.start === 1) break;
     if (headSpeaks && !mark.terms.some((id) => NOUNS.has(id))) break;
     at = mark.end;
@@ -161,6 +162,9 @@ function limitAfter(sentence: Sentence, at: number, next: Quantity | undefined):
 /** 发布信息261期870条: the issues and what stands in them share their words. */
 const ISSUES = ['期', '批', '批次', '期次'];
 
+/** 减免费用33人次、612元: how often, and how much. */
+const SUM_GAP = /^[、,]?(?:共计?|合计|总计|计|金额|金额共?计?|共收)?$/u;
+
 /** A number that the words of the next one may reach over: a share, or what a change began with. */
 function isPassable(sentence: Sentence, index: number): boolean {
   const quantity = sentence.quantities[index];
@@ -174,6 +178,13 @@ function isPassable(sentence: Sentence, index: number): boolean {
   )
     return true;
   const between = sentence.text.slice(quantity.end, next?.start ?? quantity.end);
+  if (
+    next?.unit === '元' &&
+    quantity.unit !== null &&
+    quantity.unit !== '元' &&
+    SUM_GAP.test(between)
+  )
+    return true;
   return (
     BECOMES.test(between) ||
     COMPARED.test(

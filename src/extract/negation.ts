@@ -67,11 +67,12 @@ const HELD = new Set(
       'staffPart',
       'deposit',
       'readingPlace',
+      'fund',
     ] as const
   ).map(termId),
 );
 const HOLD =
-  /^(?:召开|举办|举行|参加|组织|开展|发布|制发|制定|出台|印发|设置|设立|单独设立|配备|建立|通过|作出|做出|编印|发行|需|向|以)/u;
+  /^(?:召开|举办|举行|参加|组织|开展|发布|制发|制定|出台|印发|设置|设立|单独设立|配备|设|安排|列支|投入|建立|通过|作出|做出|编印|发行|需|向|以)/u;
 const HELD_REACH = 4;
 /** A next clause that goes on with the same list of things. */
 const CARRIES_ON =

@@ -64,7 +64,9 @@ const FOR_INFORMATION = /公开|信息|依申请/u;
 const APPLICATION = /申请/u;
 const HAN = /\p{Script=Han}/u;
 /** Characters that may stand before 申请 or 培训 without saying for what. */
-const PLAIN_BEFORE = '的了类项等种份件次位期名年月日再拟初后前中内起宗';
+const PLAIN_BEFORE = '的了类项等种份件次位期名年月日再拟初后前中内起宗办';
+/** Verbs that may stand before 培训 without saying for what. */
+const FOSTERS = /(?:强化|加强|推进|抓好|注重|做好|狠抓|突出|深化|重视|落实|加大|组织|开展|参与)$/u;
 
 function blot(match: string): string {
   return BLOT.repeat(match.length);
@@ -167,6 +169,7 @@ function retag(text: string, mark: TermMark, before: TermMark | undefined): Term
   if (before !== undefined && before.end >= mark.start - gap && !isPeople(text, before))
     return mark;
   if (!HAN.test(char) || PLAIN_BEFORE.includes(char)) return mark;
+  if (isTraining && FOSTERS.test(text.slice(Math.max(0, mark.start - 2), mark.start))) return mark;
   const word = text.slice(mark.start, mark.end);
   if (isInfo) return word.startsWith('信息') ? { ...mark, terms: OTHER_INFO } : mark;
   if (FOR_INFORMATION.test(word)) return mark;

@@ -18,7 +18,7 @@ const GROUP =
 /** 街道 alone at the beginning is the body that reports. */
 const ONE_OR_MANY = '街道';
 const LISTED = '、和及与';
-const PLAIN_ISSUER = /人民/gu;
+const PLAIN_ISSUER = /人民|政府/gu;
 
 /** Whether the name means the issuing body as a whole. */
 function isWhole(name: string, issuer: string | null): boolean {
@@ -26,7 +26,7 @@ function isWhole(name: string, issuer: string | null): boolean {
   if (issuer === null) return false;
   const plain = issuer.replace(PLAIN_ISSUER, '');
   const bare = name.replace(PLAIN_ISSUER, '');
-  return plain.includes(bare) || bare.includes(plain);
+  return plain.includes(bare) || (plain !== '' && bare.endsWith(plain));
 }
 
 /** The one office, town or firm that the sentence up to `at` is about; null where it is about the body as a whole. */

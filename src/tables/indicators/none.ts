@@ -102,10 +102,18 @@ export const noneRows: readonly WordRow[] = [
   {
     id: 'fees.waived/none',
     terms: [['waive']],
-    not: ['threePublic', 'feeRule', 'applicant'],
+    not: ['threePublic', 'feeRule', 'applicant', 'fee'],
     why: 'Nothing was waived.',
-    matches: ['没有发生相关收费和收费减免情况', '无减免情况'],
+    matches: ['无减免情况'],
     rejects: ['没有税收减免信息,拨付补贴资金'],
+  },
+  {
+    id: 'fees.waived/none-with-fees',
+    terms: [['waive'], ['fee']],
+    not: ['threePublic', 'feeRule'],
+    why: 'Collecting and waiving in one phrase, whoever would have paid.',
+    matches: ['没有发生相关收费和收费减免情况', '没有公民、法人和其他组织的信息公开收费和减免情况'],
+    rejects: ['没有收取申请人费用'],
   },
   {
     id: 'fees.collected/none',
