@@ -38,6 +38,8 @@ const MOST_HITS = 2000;
 const MOST_NAMES = 60;
 const NAME_CHARACTER = /[\p{Script=Han}A-Za-z0-9]/u;
 const LATIN_TAIL = /[A-Za-z0-9]+$/u;
+/** What a brand has between its name and its suffix: 某某(中国)官网. */
+const COUNTRY = /(?:[(]中国[)]|·中国)$/u;
 const HAN = /\p{Script=Han}/u;
 /** Words that go on after a name of which the sentence speaks. */
 const GOES_ON_FROM_NAME =
@@ -50,7 +52,7 @@ const TITLE_END = /(?:报告|年报)$/u;
 const WORDS = [...GAMBLING_WORDS].sort((a, b) => b.length - a.length);
 /** A bare domain, no address: Han characters of a name or a year on both sides. */
 const DOMAIN =
-  /(?<=^|[与由布向在对,。、]|\p{Script=Han}(?<![址站网箱录问为是]))[a-z0-9-]{3,30}\.(?:com|net|cn|cc|top|org|vip|xyz|info)(?=(?:19|20)\d\d年|[省市县区镇乡局]?(?:人民)?政府|政务|办公室|信息公开)/giu;
+  /(?<=^|[与由布向在对,。、]|\p{Script=Han}(?<![址站网箱录问为是]))[a-z0-9-]{3,30}\.(?:com|net|cn|cc|top|org|vip|xyz|info)(?=(?:19|20)\d\d年|[省市县区镇乡局]?(?:人民)?政府|政务|办公室|信息公开|\p{Script=Han}{1,6}(?:人民政府|乡|镇|街道|办事处))/giu;
 const SUFFIXES: ReadonlySet<string> = new Set(SPAM_SUFFIXES);
 const FINDER = new WordFinder([...SPAM_SUFFIXES, ...GAMBLING_WORDS]);
 
@@ -66,7 +68,8 @@ function findHits(blocks: readonly Block[]): readonly Hit[] {
     if (block.dropped === 'markup/hidden') continue;
     if (hits.length >= MOST_HITS) break;
     const text = block.text.text.toLowerCase();
-    for (const { start, end, word } of FINDER.find(text)) {
+    for (const { start: at, end, word } of FINDER.find(text)) {
+      const start = at - (COUNTRY.exec(text.slice(Math.max(0, at - 4), at))?.[0].length ?? 0);
       const from = startOfName(text, start);
       hits.push({
         block: index,

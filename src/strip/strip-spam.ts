@@ -2,17 +2,23 @@ import { BRAND_MARK, spam } from '../tables/spam.js';
 import type { Block, Context, RuleId } from '../types.js';
 import { cutBlock, dropBlock, type Stretch } from './edit-block.js';
 import { type Brand, endOfBrand, findBrands, findDomains } from './find-brands.js';
+import { findPosingBrands } from './find-posing-brands.js';
 import { findSplices } from './find-splices.js';
 
 const BRAND: RuleId = 'spam/brand';
 const LONGEST_LINE = 200;
-const BEFORE_DOMAIN = /(?:https?:\/\/)?(?:[a-z0-9-]{1,12}\.)?$/u;
+const BEFORE_DOMAIN = /(?:(?:https?:)?\/\/)?(?:[a-z0-9-]{1,12}\.)?$/u;
 const LETTER = /[\p{L}\p{N}]/gu;
 const WITHIN_WORD = /^(?:[a-z]{2}|\d{2})$/u;
 
 /** Takes out the advertising: names spliced into sentences and titles, lines made of them, bylines of mirrors. */
 export function stripSpam(blocks: readonly Block[], context: Context): readonly Block[] {
-  const brands = [...findBrands(blocks), ...findDomains(blocks), ...findSplices(blocks)];
+  const brands = [
+    ...findBrands(blocks),
+    ...findDomains(blocks),
+    ...findPosingBrands(blocks),
+    ...findSplices(blocks),
+  ];
   const tokens = tokensOf(brands);
   if (tokens.length === 0) return blocks;
   let count = 0;
@@ -45,7 +51,11 @@ function findTokens(text: string, tokens: readonly string[]): readonly Stretch[]
     for (let start = lower.indexOf(token); start >= 0; start = lower.indexOf(token, start + 1)) {
       const end = start + token.length;
       if (isInsideWord(lower, start, end)) continue;
-      stretches.push({ start: startOfAddress(lower, token, start), end: endOfBrand(text, end) });
+      const isAddress = token.includes('.');
+      stretches.push({
+        start: startOfAddress(lower, token, start),
+        end: isAddress && text.charAt(end) === '/' ? end + 1 : endOfBrand(text, end),
+      });
     }
   }
   return mergeStretches(stretches.sort((a, b) => a.start - b.start));
