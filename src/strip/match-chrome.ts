@@ -95,12 +95,30 @@ function readKeys(text: string): { total: number; certain: number; leads: boolea
   return { total, certain, leads };
 }
 
+/** Keys of a grid whose cells have pipes between: | 索 引 号 | 0144/2018 | 分类 | |. */
+function isMetadataGridLine(text: string, atEdge: boolean): boolean {
+  let certain = 0;
+  let total = 0;
+  let leads: boolean | null = null;
+  for (const part of text.split('|')) {
+    const cell = part.trim();
+    if (cell === '') continue;
+    const kind = isMetadataKey(cell);
+    leads ??= kind !== null;
+    if (!leads) return false;
+    if (kind !== null) total++;
+    if (kind === 'certain') certain++;
+  }
+  return certain >= 1 && (total >= 2 || atEdge);
+}
+
 function isMetadataLine(text: string, atEdge: boolean): boolean {
   if (text.includes('20') || text.includes('19')) {
     if (TIMESTAMP.test(text) || DATE_THEN_KEY.test(text) || DATE_THEN_CONTROL.test(text))
       return true;
     if (atEdge && BARE_DATE.test(text)) return true;
   }
+  if (text.includes('|') && isMetadataGridLine(text, atEdge)) return true;
   if (text.includes('。') || (!text.includes(':') && !GAP.test(text))) {
     return atEdge && isMetadataKey(text) !== null;
   }

@@ -20,6 +20,8 @@ const MENU_WORD = 8;
 const LONGEST_MENU_WORD = 12;
 const ATTACHMENT_LABEL = /^(?:相关)?附件 ?\d{0,2} ?:?$/u;
 const DASHED_DATE = /^(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}$/u;
+/** The date under a signature, written with dashes as pages write theirs; brackets would make it a page's. */
+const SIGNED_DATE = /^(?:19|20)\d\d ?[-/.] ?\d{1,2} ?[-/.] ?\d{1,2}$/u;
 /** Furniture that stands between paragraphs of one body. */
 const PAGE_PARTS: ReadonlySet<RuleId> = new Set(['chrome/page-number', 'chrome/attachment']);
 const DIGIT_OR_PIPE = /^[\d.,%/ |—-]+$/u;
@@ -237,9 +239,10 @@ function stripTail(
     if (block === undefined || rate === undefined || rate.trait === 'gone') continue;
     if (title.includes(index)) continue;
     const { text } = block.text;
+    const isDate: boolean = furniture === null && index === end + 1 && SIGNED_DATE.test(text);
     const rule: RuleId | null =
       rate.rule ??
-      matchAtEdge(text) ??
+      (isDate ? null : matchAtEdge(text)) ??
       (furniture === null && opensFoot(blocks, index, within) ? FOOTER : null) ??
       judgeTailLine(block, rate, furniture, within);
     if (rule === null) {
