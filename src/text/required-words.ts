@@ -9,17 +9,20 @@ interface Known {
 const NOTHING: Known = { exact: null, needed: null };
 const EMPTY: Known = { exact: [''], needed: null };
 /** More spellings than this of a part are not followed. */
-const MOST_EXACT = 64;
+const MOST_EXACT = 16;
 /** More words than this tell less than they cost. */
 const MOST_WORDS = 200;
+/** Letters that stand for themselves, read as one; the last of them alone where a quantifier follows. */
+const LETTERS = /[^()[\]{}\\.^$|?*+]+(?![?*+{])/uy;
+const QUANTIFIERS = '?*+{';
 const QUANTIFIER = /^(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/u;
-const GROUP = /^\((?:\?(?::|<[a-z]+>))?/iu;
+const GROUP = /^\((?:\?(?::|<[A-Za-z]+>))?/u;
 const ASSERTION = /^\(\?<?[=!]/u;
-const ESCAPE = /^\\(?:[pPk][{<][^}>]*[}>]|u\{[0-9a-f]+\}|u[0-9a-f]{4}|x[0-9a-f]{2}|.)/iu;
-const CODE = /^\\[ux]\{?([0-9a-f]{2,6})/iu;
+const ESCAPE = /^\\(?:[pPk][{<][^}>]*[}>]|u\{[0-9A-Fa-f]+\}|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|.)/u;
+const CODE = /^\\[ux]\{?([0-9A-Fa-f]{2,6})/u;
 const CLASS = /^\[(?:[^\]\\]|\\.)*\]/u;
-const MANY = /^\[\^|\\[a-z]|[^[]-[^\]]/iu;
-const STANDS_FOR_ITSELF = /^\\[^a-z\d]/iu;
+const MANY = /^\[\^|\\[A-Za-z]|[^[]-[^\]]/u;
+const STANDS_FOR_ITSELF = /^\\[^A-Za-z\d]/u;
 
 /**
  * Words of which every match of a pattern has at least one, in lower case as ASCII goes; null where the pattern tells none. A text
@@ -99,6 +102,8 @@ class PatternReader {
 
   private readQuantified(): Known {
     const part = this.readPart();
+    if (this.at >= this.source.length || !QUANTIFIERS.includes(this.source.charAt(this.at)))
+      return part;
     const quantifier = QUANTIFIER.exec(this.source.slice(this.at, this.at + 16));
     if (quantifier === null) return part;
     this.at += quantifier[0].length;
@@ -111,6 +116,12 @@ class PatternReader {
   }
 
   private readPart(): Known {
+    LETTERS.lastIndex = this.at;
+    const letters = LETTERS.exec(this.source)?.[0];
+    if (letters !== undefined) {
+      this.at += letters.length;
+      return { exact: [letters], needed: null };
+    }
     const rest = this.source.slice(this.at);
     const opening = ASSERTION.exec(rest) ?? GROUP.exec(rest);
     if (opening !== null) {
@@ -164,5 +175,6 @@ function joinAll(lists: readonly (readonly string[] | null)[]): readonly string[
 /** Every text of the one before every text of the other; null where they are too many. */
 function combine(before: readonly string[], after: readonly string[]): readonly string[] | null {
   if (before.length * after.length > MOST_EXACT) return null;
+  if (before.length === 1 && before[0] === '') return after;
   return before.flatMap((start) => after.map((end) => start + end));
 }
