@@ -47,7 +47,7 @@ export function findImplied(sentence: Sentence, state: ReadingState, from: numbe
   if (
     bases.every((base) => base.statedAs !== 'number') &&
     last !== null &&
-    sentence.quantities.length === 0
+    repeats(sentence, last)
   ) {
     readClause(
       sentence,
@@ -61,6 +61,11 @@ export function findImplied(sentence: Sentence, state: ReadingState, from: numbe
     else if (base.statedAs === 'number' && !base.indicator.startsWith('requests.'))
       state.lastCount = null;
   }
+}
+
+/** Whether the sentence has no number but that of the count once more: 4件申请均已答复. */
+function repeats({ quantities }: Sentence, { value }: Statement): boolean {
+  return quantities.every((quantity) => quantity.value === value) && quantities.length <= 1;
 }
 
 /** Counts that a later sentence may say all of. */

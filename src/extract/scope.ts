@@ -41,8 +41,12 @@ function yearBefore(sentence: Sentence, at: number): number | null {
     if (groups?.['before'] !== '' || groups['after'] !== undefined) continue;
     year = Number(groups['year']);
   }
-  return year;
+  if (year === null) return null;
+  return BACK_TO_THIS_YEAR.test(text.slice(text.lastIndexOf(`${year}`))) ? null : year;
 }
+
+/** 与2014年58件相比,今年收到61件: the last year named is over. */
+const BACK_TO_THIS_YEAR = /,[^,]{0,4}(?:今年|本年度?|报告期)[^,]*$/u;
 
 const AS_OF = /截[至止](?:20\d\d年)?(?<month>\d{1,2})月/u;
 const LAST_MONTH = '12';
