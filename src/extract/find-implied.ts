@@ -44,16 +44,12 @@ export function findImplied(sentence: Sentence, state: ReadingState, from: numbe
     readClauses(sentence, base, whole ?? base, state);
   }
   const last = state.lastCount;
-  if (
-    bases.every((base) => base.statedAs !== 'number') &&
-    last !== null &&
-    repeats(sentence, last)
-  ) {
-    readClause(
-      sentence,
-      { base: last, start: sentence.start, end: sentence.end, first: false },
-      state,
-    );
+  const again = last === null ? null : repeated(sentence, last);
+  const silent =
+    sentence.quantities.length === 0 && bases.every((base) => base.statedAs !== 'number');
+  if (last !== null && (silent || (again !== null && !bases.some(isCounted)))) {
+    const end = again === null ? sentence.end : stopAfter(sentence, again.end);
+    readClause(sentence, { base: last, start: sentence.start, end, first: false }, state);
   }
   for (const base of bases) {
     if (base.statedAs === 'number' && base.scope === 'total' && COUNTED.test(base.indicator))
@@ -63,13 +59,22 @@ export function findImplied(sentence: Sentence, state: ReadingState, from: numbe
   }
 }
 
-/** Whether the sentence has no number but that of the count once more: 4件申请均已答复. */
-function repeats({ quantities }: Sentence, { value }: Statement): boolean {
-  return quantities.every((quantity) => quantity.value === value) && quantities.length <= 1;
+const OPENS_REACH = 4;
+
+/** The number of the sentence that says the count once more at its beginning: 4件申请均已答复. */
+function repeated({ quantities, start }: Sentence, { value }: Statement): Quantity | null {
+  const first = quantities[0];
+  return first !== undefined && first.value === value && first.start - start <= OPENS_REACH
+    ? first
+    : null;
 }
 
 /** Counts that a later sentence may say all of. */
 const COUNTED = /^requests\.received$/u;
+
+function isCounted({ indicator }: Statement): boolean {
+  return COUNTED.test(indicator);
+}
 
 /** Looks at the clauses behind a number until the next number. */
 function readClauses(
