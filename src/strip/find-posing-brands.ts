@@ -5,11 +5,14 @@ import type { Brand } from './find-brands.js';
 const LONGEST_NAME = 8;
 /** No place is called so: a name of games before 人民政府 stands where the place stood. */
 const BEFORE_GOVERNMENT =
-  /(?:体育|娱乐|棋牌|电竞|彩票|博彩|真人|bet\d{0,4}|[a-z]{2,8}\d{2,4}|\d{2,4}bet)(?=[省市县区]?人民政府)/giu;
+  /(?:体育|娱乐|棋牌|电竞|彩票|博彩|真人|bet\d{0,4}|[a-z]{2,8}\d{2,4}|\d{2,4}bet)(?=[省市县区]?$)/iu;
+const GOVERNMENT = '人民政府';
+/** As many characters before 人民政府 as the longest such name has. */
+const LONGEST_SIGHT = 14;
 /** Three and more words that search engines are fed with, behind the name of a game. */
 const CHAIN =
   /(?:体育|娱乐|棋牌|电竞|彩票|博彩|真人|国际|bet\d{0,4}|[a-z]{2,8}\d{2,4})(?:(?:手机)?app|官方网站|官网|官方|下载|登录|登陆|注册|入口|网址|安卓版?|苹果版?|手机版|最新版|网页版){3,}(?![量次率数的\p{P}]|$)/giu;
-const MAYBE = /人民政府|下载|官网|登录|登陆|注册|入口|网址/u;
+const SEARCH_WORD = /下载|官网|登录|登陆|注册|入口|网址/u;
 const NAME_END = /[\p{Script=Han}A-Za-z0-9]*$/u;
 /** What stands before a name in a sentence and is no part of it. */
 const LEADING_WORDS =
@@ -33,8 +36,12 @@ export function findPosingBrands(blocks: readonly Block[]): readonly Brand[] {
   const brands = new Map<string, Brand>();
   const texts = blocks.map(({ dropped, text }) => (dropped === null ? text.text : ''));
   for (const text of texts) {
-    if (!MAYBE.test(text)) continue;
-    for (const sight of [...sightsOf(text, BEFORE_GOVERNMENT), ...sightsOf(text, CHAIN)]) {
+    const chains = SEARCH_WORD.test(text) ? Array.from(text.matchAll(CHAIN)) : [];
+    const sights = [
+      ...namesBeforeGovernment(text),
+      ...chains.map((chain) => sightAt(text, chain.index, chain[0])),
+    ];
+    for (const sight of sights) {
       const name = nameOf(sight, texts);
       if (name !== null) brands.set(name, { token: name, name: '', places: 1 });
     }
@@ -43,12 +50,19 @@ export function findPosingBrands(blocks: readonly Block[]): readonly Brand[] {
   return [...brands.values()];
 }
 
-function sightsOf(text: string, pattern: RegExp): readonly Sight[] {
-  return Array.from(text.matchAll(pattern), (match) => ({
-    left:
-      NAME_END.exec(text.slice(Math.max(0, match.index - LONGEST_NAME), match.index))?.[0] ?? '',
-    tail: match[0].toLowerCase(),
-  }));
+function namesBeforeGovernment(text: string): readonly Sight[] {
+  const sights: Sight[] = [];
+  for (let at = text.indexOf(GOVERNMENT); at >= 0; at = text.indexOf(GOVERNMENT, at + 1)) {
+    const start = Math.max(0, at - LONGEST_SIGHT);
+    const match = BEFORE_GOVERNMENT.exec(text.slice(start, at));
+    if (match !== null) sights.push(sightAt(text, start + match.index, match[0]));
+  }
+  return sights;
+}
+
+function sightAt(text: string, at: number, tail: string): Sight {
+  const before = text.slice(Math.max(0, at - LONGEST_NAME), at);
+  return { left: NAME_END.exec(before)?.[0] ?? '', tail: tail.toLowerCase() };
 }
 
 /** The name without the words of the sentence before it: as it begins a line somewhere, or after the last such word. */
