@@ -1,8 +1,8 @@
 import { codebook } from '../tables/codebook.js';
 import type { Topic } from '../tables/indicators/row.js';
-import { toSource } from '../text/mapped-text.js';
+import { type MappedText, sliceMapped, squeezeMapped, toSource } from '../text/mapped-text.js';
 import { visibleText } from '../text/visible-text.js';
-import type { Block, Context, Figure, Page, Section, TableReading } from '../types.js';
+import type { Context, Figure, Page, Section, TableReading } from '../types.js';
 import { readFigures, type Statement, type Surroundings, surround } from './find-figures.js';
 import { overruled } from './settle-weak.js';
 
@@ -16,6 +16,7 @@ export interface ExtractInput {
   readonly issuer?: string | null;
 }
 
+const SENTENCE = /[。;,]/u;
 const UNITS = new Map(codebook.map((row) => [row.key, row.unit]));
 
 /** Finds every statement of an indicator in the prose of the body, in reading order. */
@@ -70,27 +71,31 @@ function readBlock(index: number, from: number, reading: Reading): Topic | null 
   const { section, topic, work } = reading;
   const block = work.input.page.blocks[index];
   if (block === undefined) return topic;
-  const text = from === 0 ? block.text.text : block.text.text.slice(from);
-  const found = readFigures(text, reading.around, topic);
+  const line = runningLine(sliceMapped(block.text, from, block.text.text.length));
+  const found = readFigures(line.text, reading.around, topic);
   for (const statement of found.statements) {
-    const figure = toFigure(statement, { block, index, from, section, context: work.context });
+    const figure = toFigure(statement, { line, index, section, context: work.context });
     if (figure !== null) work.figures.push(figure);
   }
   return found.topic;
 }
 
+/** A line of sentences without the spaces that wrapping left inside its words; columns keep theirs. */
+function runningLine(line: MappedText): MappedText {
+  return SENTENCE.test(line.text) ? squeezeMapped(line) : line;
+}
+
 interface Origin {
-  readonly block: Block;
+  readonly line: MappedText;
   readonly index: number;
-  readonly from: number;
   readonly section: Section;
   readonly context: Context;
 }
 
 /** The figure of a statement, with its words in the source; null where they cannot be traced. */
 function toFigure(statement: Statement, origin: Origin): Figure | null {
-  const { block, index, from, section, context } = origin;
-  const span = toSource(block.text, statement.start + from, statement.end + from);
+  const { line, index, section, context } = origin;
+  const span = toSource(line, statement.start, statement.end);
   const quote = visibleText(context.source, span);
   if (quote === '') return null;
   const unit = UNITS.get(statement.indicator) ?? null;

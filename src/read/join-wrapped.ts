@@ -71,7 +71,9 @@ export function joinWrapped<Line extends PrintedLine>(lines: readonly Line[]): r
 /** The width at which the text was wrapped, null where it was not. */
 function wrapWidth(lines: readonly PrintedLine[]): number | null {
   if (lines.length < FEWEST_LINES) return null;
+  // Rows of a table are as wide as their columns, not as the page.
   const prose = lines
+    .filter((line) => !line.text.text.includes('\t'))
     .map((line) => line.width)
     .filter((width) => width >= NARROWEST)
     .sort((a, b) => a - b);

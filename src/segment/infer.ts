@@ -1,6 +1,6 @@
 import type { Page, Section, SectionKey, TableReading } from '../types.js';
 
-/** What a paragraph is about where no heading says it, strongest first. */
+/** What a paragraph is about where no heading says it: the subject named first, of two at one place the earlier row. */
 const SUBJECTS: readonly (readonly [SectionKey, RegExp])[] = [
   [
     'preamble',
@@ -55,7 +55,14 @@ export function inferSections(
 
 /** The subject of a paragraph; one that shows none goes on with the subject before it. */
 function subjectOf(text: string, before: SectionKey | undefined): SectionKey {
-  const found = SUBJECTS.find(([, pattern]) => pattern.test(text))?.[0];
+  let found: SectionKey | undefined;
+  let first = Number.POSITIVE_INFINITY;
+  for (const [key, pattern] of SUBJECTS) {
+    const at = text.search(pattern);
+    if (at < 0 || at >= first) continue;
+    found = key;
+    first = at;
+  }
   if (found !== undefined) return found;
   if (before === undefined) return 'preamble';
   return before === 'preamble' ? 'overview' : before;
