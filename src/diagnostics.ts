@@ -235,11 +235,6 @@ export const diagnosticDefinitions = {
     message: ({ cell, raw, first }) => `the cell ${cell} stands twice, as ${first} and as ${raw}`,
     help: 'The first was kept. The page may hold the table twice, or the table of another year.',
   }),
-  'tables/unknown-row': define<{ label: string }>({
-    severity: 'info',
-    message: ({ label }) => `the row "${label}" is in none of the forms`,
-    help: 'Provinces add rows of their own. If it is a wording of a known row, add it to the form in src/tables/forms.',
-  }),
   'tables/not-as-text': define<{ kind: string; address: string }>({
     severity: 'warning',
     message: ({ kind, address }) => `the tables seem to be published as ${kind}: ${address}`,

@@ -182,7 +182,7 @@ export const chrome: readonly ChromeRule[] = [
       /(?:All Rights Reserved|版权所有 ?[:©]|未经(?:授权|许可|书面)[^。]{0,12}(?:不得|禁止|严禁)(?:转载|复制|建立镜像)|建议使用[^。]{0,30}(?:浏览器|分辨率|IE)|最佳(?:浏览|分辨率)|推荐使用[^。]{0,20}浏览器)/u,
     why: 'Copyright and browser advice; unanchored, the owner may come first.',
     matches: [
-      '沐兰县政府 All Rights Reserved',
+      '云岭县政府 All Rights Reserved',
       '建议使用IE8.0以上浏览器、1024×768分辨率',
       '未经授权不得转载',
     ],
