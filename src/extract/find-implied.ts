@@ -1,9 +1,9 @@
 import { allRows } from '../tables/indicators/index.js';
 import type { Quantity } from '../types.js';
-import type { ReadingState, Statement } from './find-figures.js';
 import { stopAfter } from './locate-number.js';
 import type { Sentence } from './read-sentences.js';
 import { type TermMark, termId } from './read-terms.js';
+import type { ReadingState, Statement } from './reading-state.js';
 import { compileConditions } from './scene.js';
 import { firstMark } from './search-sorted.js';
 import { topicOfIndicator } from './topics.js';

@@ -1,12 +1,12 @@
 import { noneRows } from '../tables/indicators/index.js';
 import type { Quantity } from '../types.js';
-import type { ReadingState, Statement } from './find-figures.js';
 import { stopAfter, stopBefore } from './locate-number.js';
 import { hasNumber, namesSomething, negates, reachEnd } from './negation.js';
 import { candidateRows } from './number-rows.js';
 import type { Sentence } from './read-sentences.js';
 import { readSubject } from './read-subject.js';
 import { findTerms, type TermMark, termId } from './read-terms.js';
+import type { ReadingState, Statement } from './reading-state.js';
 import { type CompiledRow, compileConditions } from './scene.js';
 import { readScope } from './scope.js';
 import { firstMark } from './search-sorted.js';

@@ -3,7 +3,8 @@ import type { Topic } from '../tables/indicators/row.js';
 import { type MappedText, sliceMapped, squeezeMapped, toSource } from '../text/mapped-text.js';
 import { visibleText } from '../text/visible-text.js';
 import type { Context, Figure, Page, Section, TableReading } from '../types.js';
-import { readFigures, type Statement, type Surroundings, surround } from './find-figures.js';
+import { readFigures } from './find-figures.js';
+import { type Statement, type Surroundings, surround } from './reading-state.js';
 import { overruled } from './settle-weak.js';
 
 /** What extraction reads: the body in its sections, the tables found in it, and the year it covers. */

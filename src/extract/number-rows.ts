@@ -1,6 +1,7 @@
 import { indicatorRows } from '../tables/indicators/index.js';
 import { type IndicatorRow, unitClasses } from '../tables/indicators/row.js';
 import type { Quantity } from '../types.js';
+import { traitsOf } from './indicator-traits.js';
 import { type Place, stopAfter } from './locate-number.js';
 import { hasNumber, numberFrom } from './negation.js';
 import type { Sentence } from './read-sentences.js';
@@ -32,8 +33,6 @@ const ROWS_BY_TERM = indexRows(ROWS);
 const HAN = /\p{Script=Han}/u;
 /** Units so general that a noun behind them that is no term is what is counted: 5个环节. */
 const GENERAL_UNITS = ['个', '项', '类', '种', '家'];
-/** What is never counted by times. */
-const CASES_ONLY = /^(?:requests\.|(?:reconsideration|litigation)\.(?!total))/u;
 /** 依申请公开4次: small reports count their requests so. */
 const ON_REQUEST = /(?:^|[,;:、年])依申请公开(?:政府信息)?(?:共|为|:)?$/u;
 /** A number that goes on behind a stray comma or space. */
@@ -114,7 +113,7 @@ export function fits(
 
 /** Whether the row counts in the number's unit. */
 export function hasUnit(candidate: NumberRow, quantity: Quantity, sentence: Sentence): boolean {
-  if (quantity.unit === '次' && CASES_ONLY.test(candidate.indicator)) {
+  if (quantity.unit === '次' && traitsOf(candidate.indicator).isCasesOnly) {
     return ON_REQUEST.test(sentence.text.slice(sentence.start, quantity.start));
   }
   if (quantity.unit !== null) return candidate.units.has(quantity.unit);

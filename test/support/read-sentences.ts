@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { findFigures, type Statement } from '../../src/extract/find-figures.js';
+import { findFigures } from '../../src/extract/find-figures.js';
 import { findQuantities } from '../../src/extract/find-quantities.js';
+import type { Statement } from '../../src/extract/reading-state.js';
 import type { Topic } from '../../src/tables/indicators/row.js';
 import { mapSlice } from '../../src/text/mapped-text.js';
 import { normalizeText } from '../../src/text/normalize.js';

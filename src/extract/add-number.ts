@@ -1,0 +1,171 @@
+import type { Quantity } from '../types.js';
+import {
+  demote,
+  isListedAmong,
+  isMoreThanStated,
+  isOfThese,
+  isStatedBefore,
+  isSumOfSame,
+  takeAsSumSoFar,
+} from './earlier-counts.js';
+import { firstWord } from './first-word.js';
+import { traitsOf } from './indicator-traits.js';
+import { type Place, stopBefore } from './locate-number.js';
+import type { NumberRow } from './number-rows.js';
+import type { Sentence } from './read-sentences.js';
+import { readSubject } from './read-subject.js';
+import { termId } from './read-terms.js';
+import type { ReadingState, Statement } from './reading-state.js';
+import { hasCase, isListedPending, isShareOf } from './remedy-cases.js';
+import { cumulation, readScope, type Scope } from './scope.js';
+import { topicOfIndicator } from './topics.js';
+
+/** 新收 in a bracket behind a number: that number holds what was carried over as well. */
+const NEW_REQUESTS = 'requests.received/new-in-the-year';
+const DISCLOSURE = 'disclosure.total';
+const CUMULATIVE_DISCLOSURE = 'disclosure.cumulative';
+const VISITS = 'website.visits';
+const ONLINE_REQUESTS = 'requests.received.online';
+const OGI = termId('ogi');
+const LITIGATION_PART = termId('litigationPart');
+const SO_FAR = termId('cumulative');
+const SOME_OFFICES =
+  /(?:^|有|其中|部分|个别)\d{1,3}[个家](?:单位|部门|乡镇|街道|镇|县区|村|社区|县)/u;
+
+/** A number, the words that belong to it, and the row whose conditions they fulfil. */
+export interface Match {
+  readonly quantity: Quantity;
+  readonly place: Place;
+  readonly row: NumberRow;
+}
+
+/** Adds the statement that a matched number makes, unless the words around say that it is no count of the year. */
+export function addNumber(sentence: Sentence, match: Match, state: ReadingState): void {
+  const { quantity, place, row } = match;
+  const { isCaseTotal, isByYear } = traitsOf(row.indicator);
+  if (isCaseTotal && isShareOf(sentence, quantity)) return;
+  const sum = sumKind(sentence, match, state);
+  const where = { head: place.head, quantity, dated: isByYear };
+  const scope = readScope(sentence, state.scene, where, state.options);
+  if (scope.kind === 'none') return;
+  const indicator = indicatorOf(sentence, match, sum);
+  if (traitsOf(indicator).isCaseResult && !hasCase(indicator, state)) return;
+  if (row.indicator === DISCLOSURE) takeAsSumSoFar(sentence, quantity, state);
+  const own = ownNote(scope, match, sum) ?? noteOf(sentence, quantity, indicator, state);
+  const note = settleAmong(sentence, { ...match, indicator, note: own }, state);
+  const statement: Statement = {
+    indicator,
+    value: quantity.value,
+    low: quantity.low,
+    high: quantity.high,
+    qualifier: quantity.qualifier,
+    statedAs: 'number',
+    scope: note === null ? 'total' : 'part',
+    scopeNote: note,
+    rule: row.id,
+    start: firstWord(sentence.text, place.head, quantity.start),
+    end: Math.max(quantity.end, place.tail),
+  };
+  state.statements.push(statement);
+  const { also } = row.row;
+  if (also !== undefined) {
+    state.statements.push({
+      ...statement,
+      indicator: also.slice(0, also.indexOf('/')),
+      rule: also,
+    });
+  }
+  state.topic = topicOfIndicator(indicator, state.topic);
+}
+
+type SumKind = 'since' | 'sum' | null;
+
+/** Whether the number is a sum over years; so is a larger 累计 behind the count of the year. */
+function sumKind(
+  sentence: Sentence,
+  { quantity, row: { indicator } }: Match,
+  state: ReadingState,
+): SumKind {
+  const said = cumulation(sentence, state.scene, quantity, state.options);
+  if (said !== null) return said;
+  const isSoFar =
+    traitsOf(indicator).grows &&
+    state.scene.isLocal(SO_FAR) &&
+    isMoreThanStated(indicator, quantity, state);
+  return isSoFar ? 'since' : null;
+}
+
+/** The indicator of the row, or the one that it turns into: pending cases of a list, disclosure over the years. */
+function indicatorOf(
+  sentence: Sentence,
+  { quantity, row: { indicator } }: Match,
+  sum: SumKind,
+): string {
+  if (sum !== null && indicator === DISCLOSURE) return CUMULATIVE_DISCLOSURE;
+  if (traitsOf(indicator).isCaseTotal && isListedPending(sentence, quantity))
+    return indicator.replace('.total', '.pending');
+  return indicator;
+}
+
+/** Why the number is a part, by the words right around it and by its row. */
+function ownNote(scope: Scope, { row }: Match, sum: SumKind): string | null {
+  if (scope.kind === 'part') return scope.note;
+  if (row.row.part !== undefined) return row.row.part;
+  if (sum === null || row.indicator === DISCLOSURE || row.indicator === CUMULATIVE_DISCLOSURE)
+    return null;
+  return sum === 'since' || row.indicator === VISITS ? 'cumulative' : null;
+}
+
+/** Why the number is a part, by what the sentence is about: one office, some offices, one way. */
+function noteOf(
+  sentence: Sentence,
+  quantity: Quantity,
+  indicator: string,
+  state: ReadingState,
+): string | null {
+  const { isAnywhere, isPlace, isLitigation } = traitsOf(indicator);
+  const mayBeOfOne = isAnywhere ? isListed(sentence, quantity) : !isPlace;
+  const subject = mayBeOfOne ? readSubject(sentence, quantity.start, state.options.issuer) : null;
+  if (subject !== null) return subject;
+  if (isOfSome(sentence, quantity)) return 'some offices';
+  if (isLitigation && state.scene.isLocal(LITIGATION_PART))
+    return 'lawsuits brought in one way, or in one instance';
+  if (indicator === ONLINE_REQUESTS && isStatedBefore(indicator, state))
+    return 'e-mail apart from other ways online';
+  return null;
+}
+
+function isListed({ text, start }: Sentence, quantity: Quantity): boolean {
+  return text.slice(start, quantity.start).includes('其中');
+}
+
+/** 有5个单位全年公开信息不足10条: the number is about those offices alone. */
+function isOfSome(sentence: Sentence, { start }: Quantity): boolean {
+  return SOME_OFFICES.test(sentence.text.slice(stopBefore(sentence, start), start));
+}
+
+interface Noted extends Match {
+  readonly indicator: string;
+  readonly note: string | null;
+}
+
+/** Settles which of the number and those before it in the sentence is the whole; returns the note of the number. */
+function settleAmong(
+  sentence: Sentence,
+  { quantity, row, indicator, note }: Noted,
+  state: ReadingState,
+): string | null {
+  const from = state.sentenceFrom;
+  if (state.statements.length === from) return note;
+  if (isSumOfSame(indicator, quantity, state)) {
+    demote(indicator, state, { from, note: 'summed up behind' });
+    return note;
+  }
+  if (note !== null || !isOfThese(indicator, quantity, state)) return note;
+  if (!isListedAmong(sentence, quantity, state)) return null;
+  if (row.id === NEW_REQUESTS) demote(indicator, state, { from, note: 'with those carried over' });
+  else if (state.scene.isLocal(OGI))
+    demote(indicator, state, { from, note: 'not about disclosure alone' });
+  else return 'of these';
+  return null;
+}

@@ -1,0 +1,54 @@
+import type { Quantity } from '../types.js';
+import { addNumber } from './add-number.js';
+import { addPair } from './add-pair.js';
+import { addSum } from './add-sum.js';
+import { countDenied } from './find-zeros.js';
+import type { Place } from './locate-number.js';
+import { candidateLists, firstRow, fits, hasUnit } from './number-rows.js';
+import type { Sentence } from './read-sentences.js';
+import { termId } from './read-terms.js';
+import type { ReadingState } from './reading-state.js';
+import { setScene } from './set-scene.js';
+
+const NONE = termId('none');
+const NONEXISTENT = termId('nonexistent');
+const EVENT_UNITS = ['次', '场', '期', '场次'];
+/** 费用低于5元的,不收取: the amount is a limit. */
+const LIMIT_BEHIND = /^(?:以下|以内|以上)?的?,?(?:不|免|可以不|可不|予以免|暂不)/u;
+const LIMIT_REACH = 8;
+
+/** Adds what the number at the index states: a sum, the people of a course, or what the first row says that its words fit. */
+export function readNumber(
+  sentence: Sentence,
+  index: number,
+  place: Place,
+  state: ReadingState,
+): void {
+  const quantity = sentence.quantities[index];
+  if (quantity === undefined) return;
+  if (addSum(sentence, index, place, state) || addPair(sentence, index, state)) return;
+  const candidates = candidateLists(sentence, place.head, place.tail);
+  if (candidates.length === 0 || state.planned) return;
+  setScene(sentence, place, quantity.start, state);
+  if (isDenied(quantity, state) || isRule(sentence.text, quantity)) return;
+  const row = firstRow(
+    candidates,
+    (candidate) =>
+      hasUnit(candidate, quantity, sentence) &&
+      state.scene.allows(candidate, state.options.year) &&
+      fits(candidate, sentence, place, quantity),
+  );
+  if (row !== null) addNumber(sentence, { place, quantity, row }, state);
+}
+
+/** Words for none say what there was none of: a zero of several things, or a number that is not there. */
+function isDenied(quantity: Quantity, state: ReadingState): boolean {
+  if (quantity.value === 0 && countDenied(state) > 1) return true;
+  return state.scene.isLocal(NONE) && !state.scene.isLocal(NONEXISTENT);
+}
+
+/** At least so many events, or an amount below which nothing is collected, are what a rule says, not what happened. */
+function isRule(text: string, { qualifier, unit, end }: Quantity): boolean {
+  if (unit === '元') return LIMIT_BEHIND.test(text.slice(end, end + LIMIT_REACH));
+  return qualifier === 'at_least' && unit !== null && EVENT_UNITS.includes(unit);
+}
