@@ -4,7 +4,7 @@ import { type Agreement, compareSentence, readLabelled } from './read-sentences.
 // npm run score:sentences: how the prose rules do on labelled sentences. Misses of the unseen ones are never shown.
 const { values } = parseArgs({ options: { quiet: { type: 'boolean', default: false } } });
 
-for (const name of ['seen', 'seen-more', 'unseen'] as const) {
+for (const name of ['seen', 'seen-more', 'seen-third', 'unseen'] as const) {
   const agreement: Agreement = { right: 0, wrong: 0, missed: 0, misses: [] };
   for (const labelled of readLabelled(
     new URL(`../../fixtures/sentences/${name}.jsonl`, import.meta.url),
