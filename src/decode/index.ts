@@ -5,7 +5,7 @@ import { binaryKind } from './binary-kind.js';
 import { declaredEncoding } from './declared-encoding.js';
 import { decodeHz, isHz } from './decode-hz.js';
 import { decodeMixed } from './decode-mixed.js';
-import { decoder } from './decoder.js';
+import { decodeBytes, decoder } from './decoder.js';
 import { detectEncoding } from './detect-encoding.js';
 import { isHtml } from './media-type.js';
 import { mendMojibake } from './mend-mojibake.js';
@@ -73,7 +73,7 @@ export function decode(input: Input, options: Options, report: Report): Source |
 /** The text in the chosen encoding, stretches in another one and double encoding put right. */
 function readAs(bytes: Uint8Array, { encoding, from }: Choice, report: Report): string {
   if (encoding === HZ) return decodeHz(bytes);
-  const text = decoder(encoding).decode(bytes);
+  const text = decodeBytes(bytes, encoding);
   if (from === 'given') return text;
   const mixed = mayBeMixed(text, encoding) ? decodeMixed(bytes, encoding) : null;
   if (mixed !== null) report('decode/mixed', { encoding, places: mixed.stretches });
