@@ -50,6 +50,7 @@ export function readTables(page: Page, context: Context): TableReading {
     }
   }
   requests.finish();
+  proactive.finish(requests.losesBlanks);
   const accepted = {
     requests: rowCount(sheets.requests) >= FEWEST_REQUEST_ROWS,
     remedies: sheets.remedies.cells.size >= FEWEST_REMEDY_CELLS,

@@ -1,15 +1,16 @@
 import { findAll, findRow, indexRows } from '../tables/forms/find-row.js';
 import { proactiveCells, proactiveColumns, proactiveRows } from '../tables/forms/proactive.js';
 import type { Page } from '../types.js';
-import { piecesOf, splitsOf } from './cut-digits.js';
 import { headerOf, joinLabels, type Piece, type Segment } from './pieces.js';
 import { rowOf } from './row-of.js';
 import type { Sheet } from './sheet.js';
+import { agreedCells, splitCells } from './split-cells.js';
 
 const ROWS = indexRows(proactiveRows);
 const COLUMNS = indexRows(proactiveColumns);
 const UNITS = new Map(proactiveColumns.map((column) => [column.key, column.unit ?? null] as const));
 const MARK = /信息内容|第二十条第/u;
+const FIRST_HEADER = '信息内容';
 /** Every header of these tables has one of these words. */
 const WORDING =
   /信息内容|第二十条|件数|数量|公开总|采购|金额|本年增|本年度增|项目数|制作数|公开数|决定数/u;
@@ -25,9 +26,9 @@ const WORDS = new Map([
   ['penalties', /行政处罚/u],
   ['coercive_measures', /行政强制/u],
 ]);
-const DIGITS = /^\d{2,}$/u;
 const SENTENCE = /[^。;]+/gu;
 const NUMBER = /\d+/gu;
+const SIGN = /^\D+/u;
 
 /** The whole numbers of the sentences that hold some words. */
 function numbersBeside(page: Page, words: RegExp): ReadonlySet<number> {
@@ -42,11 +43,28 @@ function numbersBeside(page: Page, words: RegExp): ReadonlySet<number> {
   return numbers;
 }
 
+/** A row whose cells ran together with each other and with its label. */
+interface GluedRow {
+  readonly row: string;
+  readonly name: string;
+  readonly piece: Piece;
+  readonly columns: readonly string[];
+  readonly header: string;
+}
+
+/** Whether nothing stands between a value and the label before it. */
+function isGlued({ grid, labels, values }: Segment): boolean {
+  const label = labels.at(-1);
+  const [value] = values;
+  return !grid && value?.block === label?.block && value?.start === label?.end;
+}
+
 /** Reads the tables of section two: a header of columns, then one or two rows under it. */
 export class ProactiveReader {
   private columns: readonly string[] = [];
   private header = '';
   private seen = false;
+  private readonly glued: GluedRow[] = [];
   private readonly sheet: Sheet;
   private readonly page: Page;
 
@@ -64,23 +82,39 @@ export class ProactiveReader {
     const row = this.seen ? rowOf(ROWS, segment, null) : null;
     if (row === null) return isHeader;
     const { values } = segment;
+    const name = row.matches[0] ?? row.key;
     const [only] = values;
-    const cut = only !== undefined && values.length === 1 ? this.cut(row.key, only) : null;
-    const pieces = cut ?? values;
-    const columns = this.columnsFor(row.key, pieces.length);
-    if (columns === null) {
-      this.sheet.reportUncertain(row.matches[0] ?? row.key, segment.values);
+    if (only !== undefined && values.length === 1 && this.columns.length > 1 && isGlued(segment)) {
+      const { columns, header } = this;
+      this.glued.push({ row: row.key, name, piece: only, columns, header });
       return true;
     }
-    for (const [index, piece] of pieces.entries()) {
-      this.put(row.key, columns[index] ?? '', piece, this.header);
+    const columns = this.columnsFor(row.key, values.length);
+    if (columns === null) this.sheet.reportUncertain(name, values);
+    for (const [index, piece] of values.entries()) {
+      const column = columns?.[index];
+      if (column !== undefined) this.put(row.key, column, piece, this.header);
     }
     return true;
   }
 
+  /** Fills rows whose cells ran together, unless cells left no trace on this page: then no cut is certain. */
+  finish(losesBlanks: boolean): void {
+    for (const { row, name, piece, columns, header } of this.glued) {
+      const pieces = losesBlanks ? [] : this.cut(row, piece, columns.length);
+      if (pieces.length < columns.length || pieces.includes(null)) {
+        this.sheet.reportUncertain(name, [piece]);
+      }
+      for (const [index, part] of pieces.entries()) {
+        if (part !== null) this.put(row, columns[index] ?? '', part, header);
+      }
+    }
+  }
+
   private readHeader(text: string): boolean {
     if (!WORDING.test(text)) return false;
-    const columns = findAll(COLUMNS, text);
+    // The header of a table without values may stand before this one.
+    const columns = findAll(COLUMNS, text.slice(Math.max(0, text.lastIndexOf(FIRST_HEADER))));
     const marked = MARK.test(text);
     if (columns.length > 0 && (marked || this.seen || columns.length > 1)) {
       this.columns = columns;
@@ -104,20 +138,16 @@ export class ProactiveReader {
     return columns === undefined || other !== undefined ? null : columns;
   }
 
-  /** Cells that ran together: cut where there is one way, or one that the text bears out number by number. */
-  private cut(row: string, piece: Piece): readonly Piece[] | null {
-    const count = this.columns.length;
-    if (count < 2 || !DIGITS.test(piece.text)) return null;
-    const splits = splitsOf(piece.text, count);
+  /** What all ways to cut the cells of a row agree on, or the one that the text bears out number by number. */
+  private cut(row: string, piece: Piece, count: number): readonly (Piece | null)[] {
+    const splits = splitCells(piece.text, count);
     const words = WORDS.get(row);
-    const stated =
-      words === undefined || splits.length < 2 ? null : numbersBeside(this.page, words);
-    const fitting =
-      stated === null
-        ? splits
-        : splits.filter((split) => split.every((part) => part === 0 || stated.has(part)));
-    const [only, other] = fitting;
-    return only === undefined || other !== undefined ? null : piecesOf(piece, only);
+    if (words === undefined || splits.length < 2) return agreedCells(piece, splits);
+    const stated = numbersBeside(this.page, words);
+    const isStated = (part: string): boolean =>
+      part === '0' || stated.has(Number(part.replace(SIGN, '')));
+    const fitting = splits.filter((split) => split.every(isStated));
+    return agreedCells(piece, fitting.length === 1 ? fitting : splits);
   }
 
   private readNamed(segment: Segment): boolean {

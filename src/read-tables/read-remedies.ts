@@ -1,8 +1,8 @@
 import { findAll, findRow, indexRows } from '../tables/forms/find-row.js';
 import { remedyBlocks, remedyResults } from '../tables/forms/remedies.js';
-import { cutsOf, piecesOf } from './cut-digits.js';
 import { headerOf, joinLabels, type Piece, type Segment } from './pieces.js';
 import { rowOf } from './row-of.js';
+import { agreedPieces, readingsOf } from './row-readings.js';
 import type { Sheet } from './sheet.js';
 
 const BLOCKS = indexRows(remedyBlocks);
@@ -12,7 +12,8 @@ const RESULT_ORDER = remedyResults.map((result) => result.key);
 const RESULTS_WITHOUT_TOTAL = RESULT_ORDER.slice(0, -1);
 const HEADER = /维持[\s\S]*(?:审结|纠正)|(?:审结|纠正)[\s\S]*维持/u;
 const TOTAL = /总计|合计/u;
-const GLUED = /^\d{15,30}$/u;
+const GLUED = /^\d{15,45}$/u;
+const MOST_READINGS = 3000;
 
 /** Reads the table of reconsideration and lawsuits: one line of fifteen cells, a line a block, or a line a result. */
 export class RemediesReader {
@@ -73,11 +74,11 @@ export class RemediesReader {
     } else if (block !== null && values.length === results.length) {
       this.putAll([block], results, values);
     } else if (only !== undefined && values.length === 1 && GLUED.test(only.text)) {
-      this.putGlued(only);
+      this.putAgreed(segment);
     } else if (only !== undefined && values.length === 1) {
       return this.readSingle(segment, only);
     } else if (isHeader) {
-      this.sheet.reportUncertain('行政复议、行政诉讼', values);
+      this.putAgreed(segment);
     } else {
       return false;
     }
@@ -96,36 +97,31 @@ export class RemediesReader {
   private putAll(
     blocks: readonly string[],
     results: readonly string[],
-    values: readonly Piece[],
+    values: readonly (Piece | null)[],
   ): void {
     let at = 0;
     for (const block of blocks) {
       for (const result of results) {
-        const piece = values[at++];
-        if (piece !== undefined) this.sheet.put(`${block}.${result}`, piece, '件');
+        const piece = values[at++] ?? null;
+        if (piece !== null) this.sheet.put(`${block}.${result}`, piece, '件');
       }
     }
   }
 
-  /** Fifteen cells without anything between them: three blocks, each with its sum, where there is one way to cut. */
-  private putGlued(piece: Piece): void {
-    const found: number[][] = [];
-    const { text } = piece;
-    for (let first = 5; first <= text.length - 10; first++) {
-      const one = cutsOf(text.slice(0, first), 5);
-      if (one.length === 0) continue;
-      for (let second = first + 5; second <= text.length - 5; second++) {
-        const two = cutsOf(text.slice(first, second), 5);
-        const three = two.length === 0 ? [] : cutsOf(text.slice(second), 5);
-        for (const a of one)
-          for (const b of two) for (const c of three) found.push([...a, ...b, ...c]);
-      }
-    }
-    const [cut, other] = found;
-    if (cut === undefined || other !== undefined) {
-      this.sheet.reportUncertain('行政复议、行政诉讼', [piece]);
-      return;
-    }
-    this.putAll(ORDER, RESULT_ORDER, piecesOf(piece, cut));
+  /** Fifteen cells that ran together or left no trace: what all ways to read them as three blocks with their sums agree on. */
+  private putAgreed({ values, grid }: Segment): void {
+    const isGlued = values.length === 1;
+    const columns = ORDER.length * RESULT_ORDER.length;
+    const rules = { columns, block: RESULT_ORDER.length, splits: isGlued, blanks: !isGlued };
+    const readings =
+      grid || this.results !== RESULT_ORDER
+        ? null
+        : readingsOf(
+            values.map(({ text }) => text),
+            { ...rules, most: MOST_READINGS },
+          );
+    const pieces = agreedPieces(values, readings ?? [], columns);
+    if (pieces.includes(null)) this.sheet.reportUncertain('行政复议、行政诉讼', values);
+    this.putAll(ORDER, RESULT_ORDER, pieces);
   }
 }

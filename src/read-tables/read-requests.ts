@@ -1,6 +1,6 @@
 import { findAll, findRow, indexRows } from '../tables/forms/find-row.js';
 import { requestColumns, requestGroups, requestRows } from '../tables/forms/requests.js';
-import { cutRows, type GluedRow } from './cut-digits.js';
+import { decideRows, type OpenRow } from './decide-rows.js';
 import { headerOf, joinLabels, type Piece, type Segment } from './pieces.js';
 import { rowOf } from './row-of.js';
 import type { Sheet } from './sheet.js';
@@ -14,8 +14,8 @@ const APPLICANTS = /商业企业|科研机构|公益组织|法律服务/gu;
 const TOTAL = /总计|合计/u;
 /** The last header cell of the remedies table reads like the last row of this one. */
 const OTHER_TABLE = /审结|结果维持|结果纠正/u;
-const GLUED = /^\d{7,28}$/u;
-const MOST_GLUED = 60;
+const GLUED = /^\d{7,32}$/u;
+const MOST_OPEN = 60;
 /** Fewer columns than this under known headers are no row of the table. */
 const FEWEST_COLUMNS = 4;
 
@@ -24,7 +24,7 @@ export class RequestsReader {
   private group: string | null = null;
   /** Keys of the columns in running lines; null before a header was seen. */
   private columns: readonly string[] | null = null;
-  private readonly glued: GluedRow[] = [];
+  private readonly open: OpenRow[] = [];
   private readonly sheet: Sheet;
 
   constructor(sheet: Sheet) {
@@ -49,9 +49,10 @@ export class RequestsReader {
       for (const [piece, key] of keys) this.sheet.put(`${row.key}.${key}`, piece, '件');
       return true;
     }
-    const [only] = segment.values;
-    if (only !== undefined && segment.values.length === 1 && GLUED.test(only.text)) {
-      if (this.glued.length < MOST_GLUED) this.glued.push({ row: row.key, piece: only });
+    if (this.isOpen(segment)) {
+      const name = row.matches[0] ?? row.key;
+      if (this.open.length < MOST_OPEN)
+        this.open.push({ row: row.key, name, pieces: segment.values });
       return true;
     }
     if (this.columns === null && this.sheet.cells.size === 0) return isHeader;
@@ -59,15 +60,29 @@ export class RequestsReader {
     return true;
   }
 
-  /** Cuts the rows whose cells ran together, where there is one way to do it. */
+  /** Fills the rows whose cells ran together or left no trace, as far as the sums of the table decide. */
   finish(): void {
-    for (const { row, pieces, all } of cutRows(this.glued, this.sheet.cells, ORDER)) {
-      if (pieces === null) this.sheet.reportUncertain(row, [all]);
-      else
-        for (const [index, piece] of pieces.entries()) {
-          this.sheet.put(`${row}.${ORDER[index] ?? ''}`, piece, '件');
-        }
+    const columns = this.columns ?? ORDER;
+    for (const { row, name, pieces, cells } of decideRows(this.open, this.sheet.cells, columns)) {
+      if (cells.includes(null)) this.sheet.reportUncertain(name, pieces);
+      for (const [index, piece] of cells.entries()) {
+        if (piece !== null) this.sheet.put(`${row}.${columns[index] ?? ''}`, piece, '件');
+      }
     }
+  }
+
+  /** Whether a row has fewer words than cells, or too few digits for them: blank cells left no trace. */
+  get losesBlanks(): boolean {
+    const count = (this.columns ?? ORDER).length;
+    return this.open.some(({ pieces: [first, second] }) =>
+      second === undefined ? (first?.text.length ?? 0) < count : true,
+    );
+  }
+
+  /** Whether the words of a running line have to be shared out among the columns by their sums. */
+  private isOpen({ grid, values }: Segment): boolean {
+    if (values.length === 1 && GLUED.test(values[0]?.text ?? '')) return true;
+    return !grid && this.columns !== null && values.length < this.columns.length;
   }
 
   /** Before any header was seen, a row shows by the number of its values. */
