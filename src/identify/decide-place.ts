@@ -4,6 +4,7 @@ import { covers } from '../divisions/path.js';
 import type { PlaceReading } from '../divisions/read-place.js';
 import type { Evidence } from '../types.js';
 import { askAddress } from './ask-address.js';
+import { hostIn } from './find-zone.js';
 import type { Naming } from './name-sources.js';
 import type { IssuerReading } from './parse-issuer.js';
 import { supportFor } from './place-clues.js';
@@ -11,7 +12,6 @@ import {
   type Candidate,
   clueEvidence,
   decideRanked,
-  divisionNearest,
   fitsRelative,
   inYear,
   MARGIN,
@@ -63,9 +63,9 @@ interface NamedPlace {
 }
 
 function namedPlaces(reading: IssuerReading, year: number): readonly NamedPlace[] {
-  if (reading.zone?.host !== null && reading.zone !== null) {
-    const host = divisionNearest(reading.zone.host, year);
-    return host === null ? [] : [{ division: host, isNamedSo: true }];
+  if (reading.zone !== null && reading.zone.row !== null) {
+    const host = hostIn(reading.zone.row, year);
+    return host === null ? [] : [{ division: inYear(host, year), isNamedSo: true }];
   }
   const places = new Map<string, NamedPlace>();
   for (const { division } of fullestForms(reading.places, year)) {

@@ -2,9 +2,11 @@ import { isGenericName } from '../divisions/name-index.js';
 import { covers } from '../divisions/path.js';
 import { type PlaceReading, readPlaces } from '../divisions/read-place.js';
 import { townsNamed } from '../divisions/towns.js';
-import { BRANCH, issuerKinds, NATIONAL, RELATIVE, TOWN } from '../tables/issuer-kinds.js';
-import { zones } from '../tables/zones.js';
+import { BRANCH, NATIONAL, RELATIVE } from '../tables/issuer-kinds.js';
+import type { ZoneRow } from '../tables/zones/index.js';
 import type { IssuerKind } from '../types.js';
+import { findZone, hostDivisions } from './find-zone.js';
+import { GOVERNMENT_BODY, readBody as readKind } from './read-body.js';
 
 /** What a phrase says about who issued something: 南宁市西乡塘区, 礼县盐官镇, 县教育局, 合肥高新区管委会. */
 export interface IssuerReading {
@@ -20,16 +22,19 @@ export interface IssuerReading {
   /** What stands after the place: 教育局, 人民政府, nothing. */
   readonly body: string;
   readonly town: string | null;
-  readonly zone: { readonly name: string; readonly host: string | null } | null;
+  /** The zone that issues, or whose office or town it is; `row` where the tables have it. */
+  readonly zone: { readonly name: string; readonly row: ZoneRow | null } | null;
   readonly national: boolean;
 }
 
 const LEADING = /^(?:原|关于|中共|现将|将|由|经|与|向|和|、|:|·|的)+/u;
-const COMMITTEE = /(?:管理委员会|管委会|管委|管理局)(?:办公室)?$/u;
+// The body that runs a zone, with the office that publishes for it.
+const ZONE_BODY =
+  /^(?:党工委[、和]?)?(?:管理委员会|管委会|管委|管理局|管理办公室)?(?:党政(?:综合|工作)?办公室|党政办|综合办公室|党群工作部|行政(?:综合)?办公室|办公室)?$/u;
+const COMMITTEE = new RegExp(`${ZONE_BODY.source.slice(1)}`, 'u');
 // What may stand after the bare stem of a name: 桃江 in 桃江县 is not 桃江, in 湖南镇 not 湖南.
 const GENERIC_NEXT = /^[县区市省州旗盟镇乡村街路]/u;
 const CUT_MARKET = /^场(?:监|和|物)/u;
-const GOVERNMENT_BODY = /^(?:(?:人民)?政府|行政公署|行署)(?:本级|机关)?$/u;
 const TOWN_BODY = /^(?:镇|乡|街道)$/u;
 const SCHOOL_OR_FIRM = /(?:大学|学院|医院|公司)$/u;
 
@@ -62,22 +67,33 @@ function national(text: string): IssuerReading {
   return { ...NOTHING, text, kind, body: text, national: true };
 }
 
+// 开发区, 兵团第八师, 亦庄科技园, 庐山风景名胜区: a zone's name has one of these characters.
+const ZONE_WORD = /[区园城岛港湖山师团]/u;
+
 function parseZone(text: string): IssuerReading | null {
-  if (kindOf(text) !== 'zone') return null;
-  const row = zones.find(({ name }) => text.includes(name));
-  if (row === undefined) return null;
-  const at = text.indexOf(row.name);
-  const rest = text.slice(at + row.name.length);
-  // 曹妃甸区 and 霍尔果斯市 are divisions themselves; a row claims only what reads on as a zone.
-  const whole = row.name + rest;
-  if (kindOf(whole) !== 'zone' && !(rest === '' && kindOf(row.name) === 'zone')) return null;
-  const name = whole.replace(COMMITTEE, '');
+  if (!ZONE_WORD.test(text)) return null;
+  const found = findZone(text);
+  if (found === null) return null;
+  const { row, name, rest } = found;
+  const own = rest === '' || ZONE_BODY.test(rest);
+  const reading = own ? null : readKind(rest);
+  if (!own && (reading === null || reading.kind === 'government' || reading.kind === 'zone')) {
+    return null;
+  }
   return {
-    ...NOTHING,
     text,
-    kind: 'zone',
-    body: whole,
-    zone: { name: text.slice(0, at) + name, host: row.host },
+    places: hostDivisions(row.hosts).map((division) => ({
+      division,
+      form: 'full' as const,
+      parents: [],
+      end: name.length,
+    })),
+    placeText: name,
+    relative: null,
+    kind: reading?.kind ?? 'zone',
+    body: rest,
+    town: reading?.town ?? null,
+    zone: { name, row },
     national: false,
   };
 }
@@ -110,8 +126,7 @@ function parseAt(text: string, end: number, ending: readonly PlaceReading[]): Is
       ? ending.filter((place) => !isPartOfUniversity(place, rest))
       : ending.filter((place) => !isOutsideTown(place, town));
   if (places.length === 0) return null;
-  const zone =
-    reading.kind === 'zone' ? { name: text.replace(COMMITTEE, ''), host: null } : reading.zone;
+  const zone = reading.kind === 'zone' ? { name: zoneName(text), row: null } : reading.zone;
   return { ...reading, text, places, placeText, zone };
 }
 
@@ -161,46 +176,13 @@ function placesInside(text: string): readonly PlaceReading[] {
 }
 
 /** Reads what stands after the name of a place. */
-function readBody(rest: string): IssuerReading | null {
-  const empty = { ...NOTHING, text: rest, body: rest, national: false };
-  if (rest === '' || GOVERNMENT_BODY.test(rest)) return { ...empty, kind: 'government' };
-  // 德清县人民政府武康街道办事处: the government whose office it is stands in front.
-  const inner = rest.endsWith('街道办事处') ? rest.replace(GOVERNMENT_FRONT, '') : rest;
-  const town = TOWN_WORD.test(inner) ? TOWN.exec(inner)?.groups?.['town'] : undefined;
-  if (town !== undefined) return { ...empty, kind: 'town', town };
-  const kind = kindOf(rest);
-  if (kind === null) return null;
-  const zone = kind === 'zone' ? { name: rest.replace(COMMITTEE, ''), host: null } : null;
-  return { ...empty, kind, zone };
+function readBody(rest: string): Omit<IssuerReading, 'text'> | null {
+  const reading = readKind(rest);
+  if (reading === null) return null;
+  const zone = reading.kind === 'zone' ? { name: zoneName(rest), row: null } : null;
+  return { ...NOTHING, ...reading, zone, national: false };
 }
 
-const GOVERNMENT_FRONT = /^(?:人民)?政府(?=.)/u;
-const MOST_BODY = 30;
-// The last characters of every wording in table issuer-kinds.
-const ENDINGS = new Set(
-  '府关学院校中高园心台馆司团行区城港带地湖山岛镇矿会委办室局厅处师市岸场部署队所站科股社联协妇残工文侨组厂垦口',
-);
-const TOWN_WORD = /[镇乡街]|苏木|办事处/u;
-const NOT_NAME = /[,。;:!?"“”《》<>|()\d]/u;
-
-function kindOf(body: string): IssuerKind | null {
-  if (!ENDINGS.has(body.slice(-1)) || body.length > MOST_BODY) return null;
-  if (body.length > LONGEST_KEPT) return findKind(body);
-  const known = kinds.get(body);
-  if (known !== undefined) return known;
-  if (kinds.size >= MOST_KINDS) kinds.clear();
-  const kind = findKind(body);
-  kinds.set(body, kind);
-  return kind;
-}
-
-// The same few hundred names of bodies come again and again within a page and from page to page.
-// Longer substrings would keep their whole page in memory.
-const LONGEST_KEPT = 12;
-const MOST_KINDS = 2000;
-const kinds = new Map<string, IssuerKind | null>();
-
-function findKind(body: string): IssuerKind | null {
-  if (NOT_NAME.test(body)) return null;
-  return issuerKinds.find(({ pattern }) => pattern.test(body))?.kind ?? null;
+function zoneName(text: string): string {
+  return text.replace(COMMITTEE, '');
 }
