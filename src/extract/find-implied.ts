@@ -2,15 +2,14 @@ import { allRows } from '../tables/indicators/index.js';
 import type { Quantity } from '../types.js';
 import { stopAfter } from './locate-number.js';
 import type { Sentence } from './read-sentences.js';
-import { type TermMark, termId } from './read-terms.js';
+import { markOf, type TermMark, termId } from './read-terms.js';
 import type { ReadingState, Statement } from './reading-state.js';
 import { compileConditions } from './scene.js';
 import { firstMark } from './search-sorted.js';
+import { ALL_OF, DENIES } from './term-kinds.js';
 import { topicOfIndicator } from './topics.js';
 
 const ROWS = allRows.map((row) => compileConditions(row, row.terms));
-const ALL = termId('all');
-const NONE = termId('none');
 const BASES =
   /^(?:requests\.re|requests\.conc|reconsideration\.total|litigation\.total|institution\.staff$)/u;
 /** A part of the requests received: what is said of all behind it is said of all requests. */
@@ -23,7 +22,7 @@ const DONE = /^[,、]?(?:已|并已|现已|并均|都已)/u;
 const FINISHED = /^requests\.(?:replied|concluded)$/u;
 /** 办结率100% says all of it in other words; a rate of answers may leave out those still in hand. */
 const FULL_RATE = /办结率(?:均?[为达是]|达到|均达)?100%/u;
-const CONCLUDED = termId('concluded');
+const ALL_CONCLUDED = markOf(0, 0, [termId('concluded')]);
 const IS_REACH = 8;
 const MAX_CLAUSES = 4;
 
@@ -114,8 +113,8 @@ interface Clause {
 function readClause(sentence: Sentence, clause: Clause, state: ReadingState): void {
   const { scene } = state;
   const marks = marksIn(sentence, clause.start, clause.end);
-  if (marks.length === 0 || marks.some((mark) => mark.terms.includes(NONE))) return;
-  const said = marks.find((mark) => mark.terms.includes(ALL));
+  if (marks.length === 0 || marks.some((mark) => (mark.kinds & DENIES) !== 0)) return;
+  const said = marks.find((mark) => (mark.kinds & ALL_OF) !== 0);
   const single =
     clause.base.value === 1 &&
     clause.first &&
@@ -127,7 +126,7 @@ function readClause(sentence: Sentence, clause: Clause, state: ReadingState): vo
   scene.clear();
   for (const mark of marks)
     if (said === undefined || mark.start >= said.start) scene.addLocal(mark);
-  if (full) scene.addLocal({ start: 0, end: 0, terms: [CONCLUDED] });
+  if (full) scene.addLocal(ALL_CONCLUDED);
   const topic = topicOfIndicator(clause.base.indicator, null);
   if (topic !== null) scene.addTopic(topic);
   for (const row of ROWS) {

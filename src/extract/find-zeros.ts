@@ -5,11 +5,12 @@ import { hasNumber, namesSomething, negates, reachEnd } from './negation.js';
 import { candidateRows } from './number-rows.js';
 import type { Sentence } from './read-sentences.js';
 import { readSubject } from './read-subject.js';
-import { findTerms, type TermMark, termId } from './read-terms.js';
+import { findTerms, markOf, type TermMark, termId } from './read-terms.js';
 import type { ReadingState, Statement } from './reading-state.js';
 import { type CompiledRow, compileConditions } from './scene.js';
 import { readScope } from './scope.js';
 import { firstMark } from './search-sorted.js';
+import { DENIES, FREE } from './term-kinds.js';
 
 const ROWS = noneRows.map((row) => compileConditions(row, row.terms));
 const NONE_INDICATORS = new Set(ROWS.map((row) => row.indicator));
@@ -17,8 +18,6 @@ const NONE_INDICATORS = new Set(ROWS.map((row) => row.indicator));
 const DENIABLE =
   /^(?:requests\.received\.|requests\.replied\.|requests\.concluded\.extended|(?:reconsideration|litigation)\.(?:pending|upheld|other)|institution\.|training\.(?:sessions|meetings)|interaction\.letters|access\.|disclosure\.(?:gazette|weibo|wechat|normative_documents|other_channels)$|response\.(?:social|other|interp|press_conferences_by|interviews_by))/u;
 const FAULT = termId('fault');
-const NONE = termId('none');
-const FREE = termId('free');
 const HEAD = termId('head');
 const REQUEST = termId('request');
 const CAUSE = termId('cause');
@@ -58,13 +57,13 @@ function readNoneWords(sentence: Sentence, state: ReadingState): boolean {
   for (let index = 0; index < terms.length; index++) {
     const mark = terms[index];
     if (mark === undefined || mark.start < reached) continue;
-    if (mark.terms.includes(FREE)) {
+    if ((mark.kinds & FREE) !== 0) {
       const clause = {
         start: stopBefore(sentence, mark.start),
         end: stopAfter(sentence, mark.end),
       };
       found = addZeros(sentence, clause, mark, state) || found;
-    } else if (mark.terms.includes(NONE) && negates(sentence, index)) {
+    } else if ((mark.kinds & DENIES) !== 0 && negates(sentence, index)) {
       const attends = ATTENDS.test(sentence.text.slice(mark.end, mark.end + 2));
       const start =
         attends && hasHead(sentence, mark) ? stopBefore(sentence, mark.start) : mark.start;
@@ -97,8 +96,7 @@ function readZeroNumbers(sentence: Sentence, state: ReadingState): boolean {
   let found = false;
   for (const quantity of sentence.quantities) {
     if (quantity.value !== 0 || quantity.high !== 0 || isStated(state, quantity)) continue;
-    found =
-      addLeft(sentence, { start: quantity.start, end: quantity.end, terms: [] }, state) || found;
+    found = addLeft(sentence, markOf(quantity.start, quantity.end, []), state) || found;
   }
   return found;
 }
@@ -226,10 +224,18 @@ function marksInReach(sentence: Sentence, reach: Reach): TermMark[] {
     if (mark.start < reach.start) continue;
     const isCause =
       mark.terms.includes(REQUEST) && (caused || leadsToRemedy(terms, index, reach.end));
-    marks.push(isCause ? { ...mark, terms: mark.terms.filter((id) => id !== REQUEST) } : mark);
+    marks.push(isCause ? withoutRequest(mark) : mark);
     if (mark.terms.includes(CAUSE) && remedyFollows(terms, index, reach.end)) caused = true;
   }
   return marks.some((mark) => mark.terms.includes(ETC_WAYS)) ? marks.filter(isNoWay) : marks;
+}
+
+function withoutRequest({ start, end, terms }: TermMark): TermMark {
+  return markOf(
+    start,
+    end,
+    terms.filter((id) => id !== REQUEST),
+  );
 }
 
 function setScene(sentence: Sentence, { reach, at, marks }: Denial, state: ReadingState): void {
@@ -281,7 +287,7 @@ function addBare(sentence: Sentence, state: ReadingState): void {
     quantities: [],
     stops: [],
   };
-  const end = { start: heading.length, end: heading.length, terms: [] };
+  const end = markOf(heading.length, heading.length, []);
   const before = state.statements.length;
   addZeros(named, { start: 0, end: heading.length }, end, state);
   for (let index = before; index < state.statements.length; index++) {

@@ -3,6 +3,7 @@ import type { Term } from '../tables/indicators/terms.js';
 import type { Sentence } from './read-sentences.js';
 import { type TermMark, termId } from './read-terms.js';
 import { firstMark } from './search-sorted.js';
+import { CHANNEL } from './term-kinds.js';
 
 /** Channels that a later clause may leave out. */
 const TOPICS: readonly (readonly [Term, Topic])[] = [
@@ -12,15 +13,15 @@ const TOPICS: readonly (readonly [Term, Topic])[] = [
   ['wechat', 'byWechat'],
 ];
 const BY_ID = TOPICS.map(([term, topic]) => [termId(term), topic] as const);
-const OTHERS = (['platform', 'gazette', 'bulletin', 'otherChannel'] as const).map(termId);
 /** Two channels with nothing but a link or an account name between them make a list. */
 const LIST_GAP = /^[、和与及以“”\p{Script=Han}]{0,8}$/u;
 const MARKS_BACK = 24;
 
 /** The channel of a mark: a topic, 'other' for one that no clause leaves out, null for none. */
 function channelOf(mark: TermMark): Topic | 'other' | null {
+  if ((mark.kinds & CHANNEL) === 0) return null;
   for (const [id, topic] of BY_ID) if (mark.terms.includes(id)) return topic;
-  return mark.terms.some((id) => OTHERS.includes(id)) ? 'other' : null;
+  return 'other';
 }
 
 /** The one channel that the words before `head` name last; null where they name none or several together. */
@@ -48,6 +49,7 @@ export function lastChannel(
     return found;
   }
   if (found !== null) return found;
+  if (headMarks.length === 0) return null;
   const named = new Set(headMarks.map(channelOf).filter((channel) => channel !== null));
   const [only] = named;
   return named.size === 1 && only !== undefined && only !== 'other' ? only : null;

@@ -1,7 +1,8 @@
 import type { Quantity } from '../types.js';
 import type { Sentence } from './read-sentences.js';
-import { type TermMark, termId } from './read-terms.js';
+import type { TermMark } from './read-terms.js';
 import { firstMark, firstOffset } from './search-sorted.js';
+import { ALL_OF, DENIES, NOUN, SPEAKS } from './term-kinds.js';
 
 /** Where the words that belong to a number stand. */
 export interface Place {
@@ -17,83 +18,6 @@ export interface Place {
   readonly item?: boolean;
 }
 
-/** Terms that say nothing about what is counted. */
-const SILENT = new Set(
-  (
-    [
-      'neutral',
-      'count',
-      'total',
-      'thisYear',
-      'among',
-      'all',
-      'each',
-      'split',
-      'untilNow',
-      'cumulative',
-      'event',
-      'cause',
-      'happened',
-      'lastYear',
-      'nextYear',
-      'compare',
-      'halfYear',
-      'plan',
-      'applicant',
-      'reportUp',
-      'applicantOne',
-    ] as const
-  ).map(termId),
-);
-
-/** Nouns that a number may stand before: 3件申请, 295名工作人员. */
-const NOUNS = new Set(
-  (
-    [
-      'request',
-      'reconsideration',
-      'litigation',
-      'complaint',
-      'info',
-      'normative',
-      'interpret',
-      'press',
-      'interview',
-      'train',
-      'trainee',
-      'meeting',
-      'staff',
-      'staffFull',
-      'staffPart',
-      'accessPoint',
-      'requestPoint',
-      'office',
-      'letters',
-      'consult',
-      'file',
-      'catalogue',
-      'ogi',
-      'hotTopic',
-      'gazette',
-      'otherMeeting',
-      'otherRequest',
-      'neutral',
-      'hotline',
-      'kind',
-      'feeRule',
-      'threePublic',
-      'applicant',
-      'website',
-      'otherTraining',
-      'reviewBody',
-      'consultElse',
-      'fee',
-    ] as const
-  ).map(termId),
-);
-
-const ALL = termId('all');
-const NONE = termId('none');
 /** 对12件申请作出同意公开的答复: what was done with the number stands behind it. */
 const OBJECT = '对将';
 const INSIDE = '中内里';
@@ -103,7 +27,7 @@ const GLUE = ' 的了“”';
 
 /** Whether the mark says what is counted. */
 export function speaks(mark: TermMark): boolean {
-  return mark.terms.some((id) => !SILENT.has(id));
+  return (mark.kinds & SPEAKS) !== 0;
 }
 
 function speaksBetween(sentence: Sentence, from: number, to: number): boolean {
@@ -145,10 +69,10 @@ function tailOf(
     if (mark === undefined) break;
     while (at < mark.start && GLUE.includes(sentence.text.charAt(at))) at++;
     if (mark.start > at || mark.start >= limit) break;
-    if (mark.terms.includes(NONE)) break;
-    if (mark.terms.includes(ALL) && (headSpeaks || at > quantity.end)) break;
+    if ((mark.kinds & DENIES) !== 0) break;
+    if ((mark.kinds & ALL_OF) !== 0 && (headSpeaks || at > quantity.end)) break;
     if (LINKS.includes(sentence.text.charAt(mark.start)) && mark.end - mark.start === 1) break;
-    if (headSpeaks && !mark.terms.some((id) => NOUNS.has(id))) break;
+    if (headSpeaks && (mark.kinds & NOUN) === 0) break;
     at = mark.end;
   }
   return Math.min(at, limit);

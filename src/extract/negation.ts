@@ -2,8 +2,8 @@ import { speaks, stopAfter } from './locate-number.js';
 import type { Sentence } from './read-sentences.js';
 import { termId } from './read-terms.js';
 import { firstMark } from './search-sorted.js';
+import { DENIES } from './term-kinds.js';
 
-const NONE = termId('none');
 const EVENT = termId('event');
 const HAPPENED = termId('happened');
 /** What may follow a word for none: something that happens, or the thing itself. */
@@ -107,7 +107,7 @@ export function hasNumber(sentence: Sentence, from: number, to: number): boolean
 /** Whether the word for none at the index denies that something happened, rather than that it was done well. */
 export function negates(sentence: Sentence, index: number): boolean {
   const mark = sentence.terms[index];
-  if (mark === undefined || !mark.terms.includes(NONE)) return false;
+  if (mark === undefined || (mark.kinds & DENIES) === 0) return false;
   let at = mark.end;
   while (at < sentence.end && LINKS.includes(sentence.text.charAt(at))) at++;
   let skipped = false;
@@ -152,7 +152,7 @@ export function reachEnd(sentence: Sentence, index: number): number {
   for (let at = index + 1; at < sentence.terms.length; at++) {
     const next = sentence.terms[at];
     if (next === undefined || next.start >= end) break;
-    if (next.terms.includes(NONE)) return next.start;
+    if ((next.kinds & DENIES) !== 0) return next.start;
   }
   return end;
 }

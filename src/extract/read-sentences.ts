@@ -1,6 +1,7 @@
 import type { Quantity } from '../types.js';
 import { findQuantities } from './find-quantities.js';
-import { findTerms, TERM_COUNT, type TermMark, termId } from './read-terms.js';
+import { findTerms, markOf, type TermMark, termId } from './read-terms.js';
+import { RETAGGED } from './term-kinds.js';
 
 /** A stretch between full stops or semicolons, with what stands in it. */
 export interface Sentence {
@@ -48,9 +49,6 @@ const REQUEST = termId('request');
 const ONLINE = termId('online');
 const TRAIN = termId('train');
 const INFO = termId('info');
-/** 1 for each of them. */
-const RETAGGED = new Uint8Array(TERM_COUNT);
-for (const id of [REQUEST, ONLINE, TRAIN, INFO]) RETAGGED[id] = 1;
 const OTHER_INFO = [termId('otherInfo')];
 const OTHER_REQUEST = [termId('otherRequest')];
 /** What a request is handled with: no request is counted. */
@@ -144,15 +142,10 @@ function termsAround(
   findTerms(text, from, end, marks);
   for (let index = 0; index < marks.length; index++) {
     const mark = marks[index];
-    if (mark !== undefined && isRetagged(mark)) marks[index] = retag(text, mark, marks[index - 1]);
+    if (mark !== undefined && (mark.kinds & RETAGGED) !== 0)
+      marks[index] = retag(text, mark, marks[index - 1]);
   }
   return marks;
-}
-
-/** Whether the word before may change what the mark is. */
-function isRetagged({ terms }: TermMark): boolean {
-  for (const id of terms) if (RETAGGED[id] === 1) return true;
-  return false;
 }
 
 /** A bare 申请 or 培训 behind an unknown word is one for something else: 公租房申请, 农机培训. */
@@ -160,7 +153,7 @@ function retag(text: string, mark: TermMark, before: TermMark | undefined): Term
   const isRequest = mark.terms.includes(REQUEST) || mark.terms.includes(ONLINE);
   const isTraining = mark.terms.includes(TRAIN);
   if (mark.terms.includes(REQUEST) && THING_BEHIND.test(text.slice(mark.end, mark.end + 2))) {
-    return { ...mark, terms: REQUEST_THING };
+    return markOf(mark.start, mark.end, REQUEST_THING);
   }
   const isInfo = mark.terms.includes(INFO);
   if (!isRequest && !isTraining && !isInfo) return mark;
@@ -171,10 +164,10 @@ function retag(text: string, mark: TermMark, before: TermMark | undefined): Term
   if (!HAN.test(char) || PLAIN_BEFORE.includes(char)) return mark;
   if (isTraining && FOSTERS.test(text.slice(Math.max(0, mark.start - 2), mark.start))) return mark;
   const word = text.slice(mark.start, mark.end);
-  if (isInfo) return word.startsWith('信息') ? { ...mark, terms: OTHER_INFO } : mark;
+  if (isInfo) return word.startsWith('信息') ? markOf(mark.start, mark.end, OTHER_INFO) : mark;
   if (FOR_INFORMATION.test(word)) return mark;
-  if (isRequest && APPLICATION.test(word)) return { ...mark, terms: OTHER_REQUEST };
-  return isTraining ? { ...mark, terms: OTHER_TRAINING } : mark;
+  if (isRequest && APPLICATION.test(word)) return markOf(mark.start, mark.end, OTHER_REQUEST);
+  return isTraining ? markOf(mark.start, mark.end, OTHER_TRAINING) : mark;
 }
 
 /** A bare 人员 behind an unknown word names people of another kind: 执法人员培训. */

@@ -1,5 +1,8 @@
-import { type Topic, topics } from '../tables/indicators/row.js';
 import { type Term, terms } from '../tables/indicators/terms.js';
+import { termId } from './term-ids.js';
+import { kindsOf } from './term-kinds.js';
+
+export { TERM_COUNT, termId } from './term-ids.js';
 
 /** A wording of the vocabulary as it stands in a text. */
 export interface TermMark {
@@ -7,23 +10,20 @@ export interface TermMark {
   readonly end: number;
   /** Ids of the terms that the wording serves. */
   readonly terms: readonly number[];
+  /** Bits of term-kinds.ts. */
+  readonly kinds: number;
 }
 
-const NAMES: readonly string[] = [...Object.keys(terms), ...topics];
-const IDS = new Map(NAMES.map((name, id) => [name, id]));
-
-/** How many terms and topics there are: ids run from 0 below it. */
-export const TERM_COUNT = NAMES.length;
-
-/** Id of a term or topic. */
-export function termId(name: Term | Topic): number {
-  return IDS.get(name) ?? -1;
+/** A mark of the terms at a place. */
+export function markOf(start: number, end: number, ids: readonly number[]): TermMark {
+  return { start, end, terms: ids, kinds: kindsOf(ids) };
 }
 
 /** A node of a trie of wordings: the characters that go on, and the terms that end here. */
 interface Node {
   next: Map<number, Node> | null;
   terms: number[] | null;
+  kinds: number;
 }
 
 /** A wording and the term that it serves. */
@@ -55,8 +55,7 @@ function pairOf(first: number, second: number): number {
 
 function groupByFirst(): ReadonlyMap<number, readonly Wording[]> {
   const groups = new Map<number, Wording[]>();
-  for (const [name, words] of Object.entries(terms)) {
-    const id = IDS.get(name) ?? -1;
+  for (const [id, words] of Object.values(terms).entries()) {
     for (const word of words.trim().split(SPACES)) {
       const known = groups.get(word.charCodeAt(0));
       if (known === undefined) groups.set(word.charCodeAt(0), [[word, id]]);
@@ -90,7 +89,7 @@ function mayBegin(text: string, at: number): boolean {
 function rootOf(code: number): Node {
   const known = ROOTS.get(code);
   if (known !== undefined) return known;
-  const root: Node = { next: null, terms: null };
+  const root: Node = { next: null, terms: null, kinds: 0 };
   for (const [word, id] of WORDINGS.get(code) ?? []) addWord(root, word, id);
   ROOTS.set(code, root);
   return root;
@@ -103,7 +102,7 @@ function addWord(root: Node, word: string, id: number): void {
     node.next ??= new Map();
     let next = node.next.get(code);
     if (next === undefined) {
-      next = { next: null, terms: null };
+      next = { next: null, terms: null, kinds: 0 };
       node.next.set(code, next);
     }
     node = next;
@@ -111,9 +110,10 @@ function addWord(root: Node, word: string, id: number): void {
   node.terms ??= [];
   if (!node.terms.includes(id)) node.terms.push(id);
   for (const [pattern, name] of IMPLIED) {
-    const implied = IDS.get(name) ?? -1;
+    const implied = termId(name);
     if (pattern.test(word) && !node.terms.includes(implied)) node.terms.push(implied);
   }
+  node.kinds = kindsOf(node.terms);
 }
 
 /** The wordings of the vocabulary in the text between `from` and `to`, longest first at each place, without overlap. */
@@ -139,7 +139,7 @@ export function findTerms(text: string, from: number, to: number, into: TermMark
     }
     if (found?.terms == null) at++;
     else {
-      into.push({ start: at, end, terms: found.terms });
+      into.push({ start: at, end, terms: found.terms, kinds: found.kinds });
       at = end;
     }
   }

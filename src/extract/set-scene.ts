@@ -1,20 +1,17 @@
 import { lastChannel } from './last-channel.js';
 import type { Place } from './locate-number.js';
 import type { Sentence } from './read-sentences.js';
-import { type TermMark, termId } from './read-terms.js';
+import { termId } from './read-terms.js';
 import type { ReadingState } from './reading-state.js';
 import { firstMark } from './search-sorted.js';
+import { COMPARISON, DENIES, LAWSUIT, REVIEW } from './term-kinds.js';
 
 /** How many wordings before a number are looked at beyond its clause. */
 const NEAR_MARKS = 40;
-const NONE = termId('none');
-const COMPARISONS = (['compare', 'lastYear', 'halfYear', 'satisfaction'] as const).map(termId);
-const REVIEW = termId('reconsideration');
-const LAWSUIT = termId('litigation');
 /** What a result is not about where the review, or the lawsuit, is named last. */
 const OTHER_REMEDY = {
-  review: [LAWSUIT, termId('atLitigation')],
-  lawsuit: [REVIEW, termId('atReconsideration')],
+  review: [termId('litigation'), termId('atLitigation')],
+  lawsuit: [termId('reconsideration'), termId('atReconsideration')],
 } as const;
 const REMEDY_MARKS_BACK = 24;
 
@@ -23,7 +20,7 @@ export function setScene(sentence: Sentence, place: Place, at: number, state: Re
   const { scene } = state;
   scene.clear();
   addMarks(sentence, place, at, state);
-  for (const mark of state.headMarks) if (!mark.terms.includes(NONE)) scene.addNear(mark);
+  for (const mark of state.headMarks) if ((mark.kinds & DENIES) === 0) scene.addNear(mark);
   if (state.topic !== null) scene.addTopic(state.topic);
   for (const topic of state.sectionTopics) scene.addTopic(topic);
   const channel = lastChannel(sentence, place.head, state.headMarks);
@@ -37,7 +34,8 @@ function addMarks({ terms }: Sentence, place: Place, at: number, { scene }: Read
   for (let index = first; index < terms.length; index++) {
     const mark = terms[index];
     if (mark === undefined || mark.start >= place.tail) break;
-    if (mark.start >= place.head && !(place.crossed && isComparison(mark))) scene.addLocal(mark);
+    if (mark.start >= place.head && !(place.crossed && (mark.kinds & COMPARISON) !== 0))
+      scene.addLocal(mark);
   }
   for (let index = first; index < terms.length; index++) {
     const mark = terms[index];
@@ -50,21 +48,14 @@ function addMarks({ terms }: Sentence, place: Place, at: number, { scene }: Read
   }
 }
 
-function isComparison(mark: TermMark): boolean {
-  return COMPARISONS.some((id) => mark.terms.includes(id));
-}
-
 /** Whether a review or a lawsuit is what the words before `at` name last; null where they name neither, or both in one word. */
 function lastRemedy({ terms }: Sentence, at: number): 'review' | 'lawsuit' | null {
   const first = firstMark(terms, at);
   for (let index = first - 1; index >= 0 && index >= first - REMEDY_MARKS_BACK; index--) {
-    const mark = terms[index];
-    if (mark === undefined) return null;
-    const review = mark.terms.includes(REVIEW);
-    const lawsuit = mark.terms.includes(LAWSUIT);
-    if (review && lawsuit) return null;
-    if (review) return 'review';
-    if (lawsuit) return 'lawsuit';
+    const remedies = (terms[index]?.kinds ?? 0) & (REVIEW | LAWSUIT);
+    if (remedies === 0) continue;
+    if (remedies === REVIEW) return 'review';
+    return remedies === LAWSUIT ? 'lawsuit' : null;
   }
   return null;
 }
