@@ -67,15 +67,13 @@ export function addNumber(sentence: Sentence, match: Match, state: ReadingState)
     end: Math.max(quantity.end, place.tail),
   };
   state.statements.push(statement);
-  const { also } = row.row;
-  if (also !== undefined) {
-    state.statements.push({
-      ...statement,
-      indicator: also.slice(0, also.indexOf('/')),
-      rule: also,
-    });
-  }
+  if (row.also !== null) state.statements.push(alsoStated(statement, row.also));
   state.topic = topicOfIndicator(indicator, state.topic);
+}
+
+/** The statement that the same number makes of another indicator. */
+function alsoStated(statement: Statement, rule: Statement['rule']): Statement {
+  return { ...statement, indicator: rule.slice(0, rule.indexOf('/')), rule };
 }
 
 type SumKind = 'since' | 'sum' | null;
@@ -110,7 +108,7 @@ function indicatorOf(
 /** Why the number is a part, by the words right around it and by its row. */
 function ownNote(scope: Scope, { row }: Match, sum: SumKind): string | null {
   if (scope.kind === 'part') return scope.note;
-  if (row.row.part !== undefined) return row.row.part;
+  if (row.part !== null) return row.part;
   if (sum === null || row.indicator === DISCLOSURE || row.indicator === CUMULATIVE_DISCLOSURE)
     return null;
   return sum === 'since' || row.indicator === VISITS ? 'cumulative' : null;

@@ -2,7 +2,7 @@ import { noneRows } from '../tables/indicators/index.js';
 import type { Quantity } from '../types.js';
 import { stopAfter, stopBefore } from './locate-number.js';
 import { hasNumber, namesSomething, negates, reachEnd } from './negation.js';
-import { candidateRows } from './number-rows.js';
+import { candidateRows, type NumberRow } from './number-rows.js';
 import type { Sentence } from './read-sentences.js';
 import { readSubject } from './read-subject.js';
 import { findTerms, markOf, type TermMark, termId } from './read-terms.js';
@@ -147,18 +147,18 @@ interface Denial {
 function countedRows(sentence: Sentence, denial: Denial, state: ReadingState): CompiledRow[] {
   const candidates = candidateRows(sentence, denial.reach.start, denial.reach.end).filter(
     (row) =>
-      !NONE_INDICATORS.has(row.indicator) &&
-      DENIABLE.test(row.indicator) &&
-      row.row.part === undefined,
+      !NONE_INDICATORS.has(row.indicator) && DENIABLE.test(row.indicator) && row.part === null,
   );
-  const whole = candidates.find((row) => state.scene.allows(row, state.options.year));
-  if (whole !== undefined) return [whole];
+  const isNamed = ({ conditions }: NumberRow): boolean =>
+    state.scene.allows(conditions, state.options.year);
+  const whole = candidates.find(isNamed);
+  if (whole !== undefined) return [whole.conditions];
   const found = new Map<string, CompiledRow>();
   for (const mark of denial.marks) {
     setScene(sentence, { ...denial, marks: [mark] }, state);
     for (const other of denial.marks) state.scene.addNear(other);
-    const row = candidates.find((candidate) => state.scene.allows(candidate, state.options.year));
-    if (row !== undefined) found.set(row.indicator, row);
+    const row = candidates.find(isNamed);
+    if (row !== undefined) found.set(row.indicator, row.conditions);
   }
   return [...found.values()];
 }

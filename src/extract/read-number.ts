@@ -3,11 +3,13 @@ import { addNumber } from './add-number.js';
 import { addPair } from './add-pair.js';
 import { addSum } from './add-sum.js';
 import { countDenied } from './find-zeros.js';
+import { countsThings, fits } from './fit-row.js';
 import type { Place } from './locate-number.js';
-import { candidateLists, firstRow, fits, hasUnit } from './number-rows.js';
+import { candidateLists, firstRow } from './number-rows.js';
 import type { Sentence } from './read-sentences.js';
 import { termId } from './read-terms.js';
 import type { ReadingState } from './reading-state.js';
+import { allowedUnits, hasUnit } from './row-units.js';
 import { setScene } from './set-scene.js';
 
 const NONE = termId('none');
@@ -28,14 +30,16 @@ export function readNumber(
   if (quantity === undefined) return;
   if (addSum(sentence, index, place, state) || addPair(sentence, index, state)) return;
   const candidates = candidateLists(sentence, place.head, place.tail);
-  if (candidates.length === 0 || state.planned) return;
+  if (candidates.length === 0 || state.planned || countsThings(sentence, quantity)) return;
+  const units = allowedUnits(sentence, quantity);
+  if (!candidates.some((rows) => rows.some((row) => hasUnit(row, units)))) return;
   setScene(sentence, place, quantity.start, state);
   if (isDenied(quantity, state) || isRule(sentence.text, quantity)) return;
   const row = firstRow(
     candidates,
     (candidate) =>
-      hasUnit(candidate, quantity, sentence) &&
-      state.scene.allows(candidate, state.options.year) &&
+      hasUnit(candidate, units) &&
+      state.scene.allows(candidate.conditions, state.options.year) &&
       fits(candidate, sentence, place, quantity),
   );
   if (row !== null) addNumber(sentence, { place, quantity, row }, state);

@@ -1,12 +1,15 @@
 import type { IndicatorRow, Topic, WordRow } from '../tables/indicators/row.js';
 import type { Term } from '../tables/indicators/terms.js';
-import type { Sentence } from './read-sentences.js';
-import { BLOT } from './read-sentences.js';
-import { TERM_COUNT, type TermMark, termId } from './read-terms.js';
-import { firstMark } from './search-sorted.js';
-
-const NEAR = 1;
-const LOCAL = 2;
+import { type TermMark, termId } from './read-terms.js';
+import {
+  addTerm,
+  doMeet,
+  hasOneTerm,
+  hasTerm,
+  removeTerm,
+  type TermSet,
+  termSet,
+} from './term-set.js';
 
 /** A row's conditions with term ids in place of names. */
 export interface CompiledRow {
@@ -14,8 +17,8 @@ export interface CompiledRow {
   readonly indicator: string;
   readonly groups: readonly (readonly number[])[];
   readonly near: readonly (readonly number[])[];
-  readonly not: readonly number[];
-  readonly notNear: readonly number[];
+  readonly not: TermSet;
+  readonly notNear: TermSet;
   readonly from: number;
   readonly to: number;
 }
@@ -34,8 +37,8 @@ export function compileConditions(
     indicator: row.id.slice(0, row.id.indexOf('/')),
     groups: groups.map(idsOf),
     near: (row.near ?? []).map(idsOf),
-    not: idsOf(row.not ?? []),
-    notNear: idsOf(row.notNear ?? []),
+    not: termSet(idsOf(row.not ?? [])),
+    notNear: termSet(idsOf(row.notNear ?? [])),
     from: row.from ?? 0,
     to: row.to ?? 9999,
   };
@@ -43,46 +46,49 @@ export function compileConditions(
 
 /** Which terms stand with a number or word, which stand near, what the topic is. */
 export class Scene {
-  private readonly levels = new Uint8Array(TERM_COUNT);
+  private readonly local = termSet();
+  /** Those that stand with the number as well. */
+  private readonly near = termSet();
 
   clear(): void {
-    this.levels.fill(0);
+    this.local.fill(0);
+    this.near.fill(0);
   }
 
   addLocal(mark: TermMark): void {
-    for (const id of mark.terms) this.levels[id] = LOCAL;
+    for (const id of mark.terms) {
+      addTerm(this.local, id);
+      addTerm(this.near, id);
+    }
   }
 
   addNear(mark: TermMark): void {
-    for (const id of mark.terms) if (this.levels[id] === 0) this.levels[id] = NEAR;
+    for (const id of mark.terms) addTerm(this.near, id);
   }
 
   addTopic(topic: Topic): void {
-    const id = termId(topic);
-    if (this.levels[id] === 0) this.levels[id] = NEAR;
+    addTerm(this.near, termId(topic));
   }
 
   /** Takes away what stands near and not with the number. */
   forget(id: number): void {
-    if (this.levels[id] === NEAR) this.levels[id] = 0;
+    if (!hasTerm(this.local, id)) removeTerm(this.near, id);
   }
 
   isLocal(id: number): boolean {
-    return this.levels[id] === LOCAL;
+    return hasTerm(this.local, id);
   }
 
   isNear(id: number): boolean {
-    return this.levels[id] !== 0;
+    return hasTerm(this.near, id);
   }
 
   hasLocal(ids: readonly number[]): boolean {
-    for (const id of ids) if (this.levels[id] === LOCAL) return true;
-    return false;
+    return hasOneTerm(this.local, ids);
   }
 
   hasNear(ids: readonly number[]): boolean {
-    for (const id of ids) if (this.levels[id] !== 0) return true;
-    return false;
+    return hasOneTerm(this.near, ids);
   }
 
   /** Whether the row's conditions hold; `year` null lets every row take part. */
@@ -90,25 +96,8 @@ export class Scene {
     if (year !== null && (year < row.from || year > row.to)) return false;
     if (year === null && row.from > 0) return false;
     for (const group of row.groups) if (!this.hasLocal(group)) return false;
-    if (this.hasLocal(row.not) || this.hasNear(row.notNear)) return false;
+    if (doMeet(this.local, row.not) || doMeet(this.near, row.notNear)) return false;
     for (const group of row.near) if (!this.hasNear(group)) return false;
     return true;
   }
-}
-
-/** Signs, and the digits of years and months, that may stand between known words. */
-const GLUE = `、, :的了“”"—-0123456789年月日./|\t条件次个篇一二三四五六七八九十${BLOT}`;
-
-/** Whether every character from `from` to `to` belongs to a wording of the vocabulary or is glue. */
-export function isCovered(sentence: Sentence, from: number, to: number): boolean {
-  const { text, terms } = sentence;
-  let at = from;
-  for (let index = firstMark(terms, from); index < terms.length; index++) {
-    const mark = terms[index];
-    if (mark === undefined || mark.start >= to) break;
-    for (; at < mark.start; at++) if (!GLUE.includes(text.charAt(at))) return false;
-    at = mark.end;
-  }
-  for (; at < to; at++) if (!GLUE.includes(text.charAt(at))) return false;
-  return true;
 }
