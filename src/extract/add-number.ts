@@ -1,4 +1,6 @@
 import type { Quantity } from '../types.js';
+import { Cue } from './cue.js';
+import { cumulation } from './cumulation.js';
 import {
   demote,
   isListedAmong,
@@ -17,7 +19,7 @@ import { readSubject } from './read-subject.js';
 import { termId } from './read-terms.js';
 import type { ReadingState, Statement } from './reading-state.js';
 import { hasCase, isListedPending, isShareOf } from './remedy-cases.js';
-import { cumulation, readScope, type Scope } from './scope.js';
+import { readScope, type Scope } from './scope.js';
 import { topicOfIndicator } from './topics.js';
 
 /** 新收 in a bracket behind a number: that number holds what was carried over as well. */
@@ -29,8 +31,9 @@ const ONLINE_REQUESTS = 'requests.received.online';
 const OGI = termId('ogi');
 const LITIGATION_PART = termId('litigationPart');
 const SO_FAR = termId('cumulative');
-const SOME_OFFICES =
-  /(?:^|有|其中|部分|个别)\d{1,3}[个家](?:单位|部门|乡镇|街道|镇|县区|村|社区|县)/u;
+const SOME_OFFICES = new Cue(
+  /(?:^|有|其中|部分|个别)\d{1,3}[个家](?:单位|部门|乡镇|街道|镇|县区|村|社区|县)/u,
+);
 
 /** A number, the words that belong to it, and the row whose conditions they fulfil. */
 export interface Match {
@@ -45,7 +48,7 @@ export function addNumber(sentence: Sentence, match: Match, state: ReadingState)
   const { isCaseTotal, isByYear } = traitsOf(row.indicator);
   if (isCaseTotal && isShareOf(sentence, quantity)) return;
   const sum = sumKind(sentence, match, state);
-  const where = { head: place.head, quantity, dated: isByYear };
+  const where = { quantity, dated: isByYear };
   const scope = readScope(sentence, state.scene, where, state.options);
   if (scope.kind === 'none') return;
   const indicator = indicatorOf(sentence, match, sum);
@@ -139,7 +142,7 @@ function isListed({ text, start }: Sentence, quantity: Quantity): boolean {
 
 /** 有5个单位全年公开信息不足10条: the number is about those offices alone. */
 function isOfSome(sentence: Sentence, { start }: Quantity): boolean {
-  return SOME_OFFICES.test(sentence.text.slice(stopBefore(sentence, start), start));
+  return SOME_OFFICES.isIn(sentence, stopBefore(sentence, start), start);
 }
 
 interface Noted extends Match {

@@ -1,5 +1,6 @@
 import { noneRows } from '../tables/indicators/index.js';
 import type { Quantity } from '../types.js';
+import { Cue, cuesOf } from './cue.js';
 import { stopAfter, stopBefore } from './locate-number.js';
 import { hasNumber, namesSomething, negates, reachEnd } from './negation.js';
 import { candidateRows, type NumberRow } from './number-rows.js';
@@ -23,8 +24,9 @@ const REQUEST = termId('request');
 const CAUSE = termId('cause');
 const REMEDY_IDS = (['reconsideration', 'litigation', 'complaint', 'appeal'] as const).map(termId);
 /** A sentence that says none and nothing else: its heading says of what. */
-const BARE =
-  /^[\s、,:()（）\d.一二三四五六七八九十]*(?:本年度|本年|今年|全年|20\d\d年度?|我[局镇县市区乡]|本单位|本机关|本[局镇县市区乡机关单位]{1,2})*,?(?:均|暂)?(?:没有收到|未收到|未接到|为零|为0|为无|无|没有|未发生|零|没有发生|未产生|暂无|无发生)(?:此类|相关|此项|该项|上述)?(?:情况|事项|内容|情形|问题)?(?:发生)?\s*$/u;
+const BARE = new Cue(
+  /^[\s、,:()（）\d.一二三四五六七八九十]*(?:本年度|本年|今年|全年|20\d\d年度?|我[局镇县市区乡]|本单位|本机关|本[局镇县市区乡机关单位]{1,2})*,?(?:均|暂)?(?:没有收到|未收到|未接到|为零|为0|为无|无|没有|未发生|零|没有发生|未产生|暂无|无发生)(?:此类|相关|此项|该项|上述)?(?:情况|事项|内容|情形|问题)?(?:发生)?\s*$/u,
+);
 const ATTENDS = /^(?:参加|出席)/u;
 const MAX_CLAUSES_BACK = 3;
 const NEAR_MARKS = 30;
@@ -47,7 +49,8 @@ export function findZeros(sentence: Sentence, state: ReadingState): void {
   const found = readNoneWords(sentence, state);
   const zeros = readZeroNumbers(sentence, state);
   if (found || zeros) return;
-  if (BARE.test(sentence.text.slice(sentence.start, sentence.end))) addBare(sentence, state);
+  if (state.heading !== null && BARE.isIn(sentence, sentence.start, sentence.end))
+    addBare(sentence, state.heading, state);
 }
 
 function readNoneWords(sentence: Sentence, state: ReadingState): boolean {
@@ -180,12 +183,7 @@ function addZero(
     unit: null,
     qualifier: 'exact',
   };
-  const scope = readScope(
-    sentence,
-    state.scene,
-    { head: reach.start, quantity: none, dated: false },
-    state.options,
-  );
+  const scope = readScope(sentence, state.scene, { quantity: none, dated: false }, state.options);
   if (scope.kind === 'none') return false;
   const note =
     scope.kind === 'part' ? scope.note : readSubject(sentence, at.start, state.options.issuer);
@@ -273,9 +271,7 @@ function remedyFollows(terms: readonly TermMark[], index: number, end: number): 
 }
 
 /** Reads 无。 under a heading as none of what the heading names. */
-function addBare(sentence: Sentence, state: ReadingState): void {
-  const { heading } = state;
-  if (heading === null) return;
+function addBare(sentence: Sentence, heading: string, state: ReadingState): void {
   const marks: TermMark[] = [];
   findTerms(heading, 0, heading.length, marks);
   const named: Sentence = {
@@ -286,6 +282,7 @@ function addBare(sentence: Sentence, state: ReadingState): void {
     terms: marks,
     quantities: [],
     stops: [],
+    cues: cuesOf(heading, 0, heading.length),
   };
   const end = markOf(heading.length, heading.length, []);
   const before = state.statements.length;

@@ -1,4 +1,5 @@
 import type { Quantity } from '../types.js';
+import { cuesOf } from './cue.js';
 import { findQuantities } from './find-quantities.js';
 import { findTerms, markOf, type TermMark, termId } from './read-terms.js';
 import { RETAGGED } from './term-kinds.js';
@@ -15,6 +16,8 @@ export interface Sentence {
   readonly stops: readonly number[];
   /** A full stop, not a semicolon, stands before it. */
   readonly fresh: boolean;
+  /** Which cues the sentence has a word of, a bit each. */
+  readonly cues: number;
 }
 
 /** Stands for each character of a title or remark. */
@@ -109,6 +112,7 @@ export function readSentences(text: string): Sentence[] {
         quantities: inside,
         stops: outsideNumbers(stops, inside),
         fresh,
+        cues: cuesOf(masked, start, at),
       });
     }
     fresh = kind === FULL_END;

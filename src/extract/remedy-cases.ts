@@ -1,13 +1,14 @@
 import type { Quantity } from '../types.js';
+import { Cue } from './cue.js';
 import { traitsOf } from './indicator-traits.js';
 import { stopBefore } from './locate-number.js';
 import type { Sentence } from './read-sentences.js';
 import { termId } from './read-terms.js';
 import type { ReadingState } from './reading-state.js';
 
-const SHARE_OF = /占[^,;]*$/u;
+const SHARE_OF = new Cue(/占[^,;]*$/u);
 /** 尚未审结的复议案件3件、诉讼案件5件: the words before the list hold for each item. */
-const PENDING_LIST = /(?:尚未审结|未审结|正在审理|尚在审理)的[^,;]*、[^,;]*$/u;
+const PENDING_LIST = new Cue(/(?:尚未审结|未审结|正在审理|尚在审理)的[^,;]*、[^,;]*$/u);
 const OGI = termId('ogi');
 const CASE_WORK = [termId('caseWork'), termId('handle'), termId('otherCase')];
 const CASES = {
@@ -15,18 +16,14 @@ const CASES = {
   litigation: { term: termId('litigation'), topic: 'atLitigation' },
 } as const;
 
-function clauseBefore(sentence: Sentence, at: number): string {
-  return sentence.text.slice(stopBefore(sentence, at), at);
-}
-
 /** 占全市复议案件总数1946件的8.3%: all cases of the place, of whatever kind. */
 export function isShareOf(sentence: Sentence, { start }: Quantity): boolean {
-  return SHARE_OF.test(clauseBefore(sentence, start));
+  return SHARE_OF.isIn(sentence, stopBefore(sentence, start), start);
 }
 
 /** Whether the number is an item of a list of cases that are still pending. */
 export function isListedPending(sentence: Sentence, { start }: Quantity): boolean {
-  return PENDING_LIST.test(clauseBefore(sentence, start));
+  return PENDING_LIST.isIn(sentence, stopBefore(sentence, start), start);
 }
 
 /** Whether the cases whose result a number states are those over disclosure: named beside it, counted before, or the heading. */

@@ -1,4 +1,5 @@
 import type { Quantity } from '../types.js';
+import { Cue } from './cue.js';
 import { BECOMES, stopBefore } from './locate-number.js';
 import type { Sentence } from './read-sentences.js';
 import { termId } from './read-terms.js';
@@ -10,50 +11,112 @@ export type Scope =
   | { readonly kind: 'part'; readonly note: string }
   | { readonly kind: 'none' };
 
+/** The covered year, and whose report it is. */
 export interface ScopeOptions {
   readonly year: number | null;
   readonly issuer: string | null;
 }
 
+/** How far back a clause, and a sentence, is read for what a number is about. */
+export const CLAUSE_REACH = 60;
+export const SENTENCE_REACH = 200;
+/** The covered year, in words. */
+export const THIS_ONE = new Cue(/全年|本年|今年|年内|一年来|当年|年度/u);
+
+const TOTAL: Scope = { kind: 'total' };
+const NO_COUNT: Scope = { kind: 'none' };
 const COMPARE = termId('compare');
 const LAST_YEAR = termId('lastYear');
 const NEXT_YEAR = termId('nextYear');
 const PLAN = termId('plan');
 const HALF_YEAR = termId('halfYear');
-const CUMULATIVE = termId('cumulative');
-const CARRIED = ['carriedOver', 'carriedForward'] as const;
-const CARRIED_IDS = CARRIED.map(termId);
+const CARRIED_IDS = [termId('carriedOver'), termId('carriedForward')];
 
-const YEAR = /(?<before>[比较自从]?)(?<year>20[0-3]\d)\s?年(?<after>以来|至|到)?/gu;
+/** A year that neither ends a comparison nor begins a time. */
+const YEAR = new Cue(/(?<![比较自从])20[0-3]\d\s?年(?!以来|至|到)/gu);
+const YEAR_DIGITS = 4;
 /** A bracket that ends before the number says when of another one: 申请复议63件(2012年47件),提起诉讼25件. */
 const CLOSED_REMARK = /\([^()]*\)/gu;
-const CLAUSE_REACH = 60;
-const SENTENCE_REACH = 200;
-
-/** The last year named before the number that is not the end of a comparison; null where there is none. */
-function yearBefore(sentence: Sentence, at: number): number | null {
-  const reach = sentence.text.slice(Math.max(sentence.start, at - SENTENCE_REACH), at);
-  if (!reach.includes('年')) return null;
-  const text = reach.includes('(') ? reach.replace(CLOSED_REMARK, '') : reach;
-  let year: number | null = null;
-  for (const match of text.matchAll(YEAR)) {
-    const groups = match.groups;
-    if (groups?.['before'] !== '' || groups['after'] !== undefined) continue;
-    year = Number(groups['year']);
-  }
-  if (year === null) return null;
-  return BACK_TO_THIS_YEAR.test(text.slice(text.lastIndexOf(`${year}`))) ? null : year;
-}
-
 /** 与2014年58件相比,今年收到61件: the last year named is over. */
 const BACK_TO_THIS_YEAR = /,[^,]{0,4}(?:今年|本年度?|报告期)[^,]*$/u;
-
 const AS_OF = /截[至止](?:20\d\d年)?(?<month>\d{1,2})月/u;
 const LAST_MONTH = '12';
-
 /** Months that are not the whole year: 7月1日至9月30日, 1-6月, 2月份. */
 const MONTHS =
   /(?<first>\d{1,2})月?(?:\d{1,2}日)?[-—~至到](?:20\d\d年)?(?<last>\d{1,2})月|(?<only>\d{1,2})月份/gu;
+const NEXT_YEAR_PLAN = new Cue(
+  /(?:明年|来年|下一?年度?|下一步|新的一年)(?!.*结转)[^,]{0,8}(?:计划|拟|将|争取|力争|预计)|(?:明年|来年|下一步|新的一年),/u,
+);
+const OPENS_LAST_YEAR = new Cue(
+  /^[^,]{0,6}(?:去年|上一年度?|上年度?)(?!结转|转|相比|同期|末|遗留|底)(?:全年|度)?(?:共|,|[\p{Script=Han}]{0,4}(?:收到|受理|公开|发布|举办|召开|培训))/u,
+);
+const OWN_LEVEL = new Cue(/[省市州县区旗]政?府?本级/u);
+/** 超500件,达到523件: the second number is the one. */
+const REACHES = new Cue(/^,(?:已)?(?:达到?|实达)[\d近约超一二三四五六七八九十]/u);
+const FROM_VALUE = new Cue(/[由从](?:上年|去年|上一年|20\d\d年|年初)?的?$/u);
+const TO_VALUE =
+  /^[,]?(?:增加|增|上升|升|下降|降|减少|减|增长|提高|扩大|提升|压减|精简|整合)(?:到|至|为)/u;
+const VALUE_REACH = 8;
+
+/** A number as its scope is asked for. */
+export interface ScopePlace {
+  readonly quantity: Quantity;
+  /** A number of some months is a part of that of the year. */
+  readonly dated: boolean;
+}
+
+/** Tells what the number at a place is about from the words around it. */
+export function readScope(
+  sentence: Sentence,
+  scene: Scene,
+  { quantity, dated }: ScopePlace,
+  options: ScopeOptions,
+): Scope {
+  const { start } = quantity;
+  if (isOldValue(sentence, quantity)) return NO_COUNT;
+  if (scene.isLocal(COMPARE) && !becomes(sentence, start)) return NO_COUNT;
+  const carried = scene.hasLocal(CARRIED_IDS);
+  const year = carried || options.year === null ? null : yearBefore(sentence, start);
+  if (year !== null && options.year !== null && year !== options.year)
+    return year < options.year ? part(`${year}`) : NO_COUNT;
+  if (scene.isLocal(PLAN)) return NO_COUNT;
+  if (!carried) {
+    if (scene.isNear(NEXT_YEAR) && isPlan(sentence, start)) return NO_COUNT;
+    if ((scene.isLocal(LAST_YEAR) || isOfLastYear(sentence, start)) && !becomes(sentence, start))
+      return part('previous year');
+  }
+  if (dated && isPartOfYear(wordsBefore(sentence, start))) return part('some months');
+  if (OWN_LEVEL.isIn(sentence, stopBefore(sentence, start), start))
+    return part('the body itself, without those below it');
+  return scene.isLocal(HALF_YEAR) ? part('part of the year, or an average') : TOTAL;
+}
+
+function part(note: string): Scope {
+  return { kind: 'part', note };
+}
+
+function wordsBefore(sentence: Sentence, at: number): string {
+  return sentence.text.slice(Math.max(sentence.start, at - CLAUSE_REACH), at);
+}
+
+/** Whether the words before say that the number is the new value of a change. */
+function becomes(sentence: Sentence, at: number): boolean {
+  return BECOMES.test(wordsBefore(sentence, at));
+}
+
+/** The last year named before the number that is not the end of a comparison; null where there is none. */
+function yearBefore(sentence: Sentence, at: number): number | null {
+  if (!YEAR.mayBeIn(sentence)) return null;
+  const reach = sentence.text.slice(Math.max(sentence.start, at - SENTENCE_REACH), at);
+  const text = reach.includes('(') ? reach.replace(CLOSED_REMARK, '') : reach;
+  const { pattern } = YEAR;
+  let year: string | null = null;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text))
+    year = match[0].slice(0, YEAR_DIGITS);
+  if (year === null) return null;
+  return BACK_TO_THIS_YEAR.test(text.slice(text.lastIndexOf(year))) ? null : Number(year);
+}
 
 function isPartOfYear(text: string): boolean {
   if (!text.includes('月')) return false;
@@ -68,119 +131,26 @@ function isPartOfYear(text: string): boolean {
 
 /** 明年计划举办…: the sentence is about the next year. */
 function isPlan(sentence: Sentence, at: number): boolean {
-  return NEXT_YEAR_PLAN.test(sentence.text.slice(Math.max(sentence.start, at - CLAUSE_REACH), at));
+  return NEXT_YEAR_PLAN.isIn(sentence, Math.max(sentence.start, at - CLAUSE_REACH), at);
 }
-
-const NEXT_YEAR_PLAN =
-  /(?:明年|来年|下一?年度?|下一步|新的一年)(?!.*结转)[^,]{0,8}(?:计划|拟|将|争取|力争|预计)|(?:明年|来年|下一步|新的一年),/u;
 
 /** 去年共举办…,培训…: the sentence is about the year before until it says otherwise. */
 function isOfLastYear(sentence: Sentence, at: number): boolean {
-  const text = sentence.text.slice(sentence.start, Math.min(at, sentence.start + SENTENCE_REACH));
-  return OPENS_LAST_YEAR.test(text) && !THIS_ONE.test(text);
-}
-
-const OPENS_LAST_YEAR =
-  /^[^,]{0,6}(?:去年|上一年度?|上年度?)(?!结转|转|相比|同期|末|遗留|底)(?:全年|度)?(?:共|,|[\p{Script=Han}]{0,4}(?:收到|受理|公开|发布|举办|召开|培训))/u;
-
-const OWN_LEVEL = /[省市州县区旗]政?府?本级/u;
-
-/** Tells what the number at a place is about from the words around it. */
-export function readScope(
-  sentence: Sentence,
-  scene: Scene,
-  place: { readonly head: number; readonly quantity: Quantity; readonly dated: boolean },
-  options: ScopeOptions,
-): Scope {
-  const before = sentence.text.slice(
-    Math.max(sentence.start, place.quantity.start - CLAUSE_REACH),
-    place.quantity.start,
+  const end = Math.min(at, sentence.start + SENTENCE_REACH);
+  return (
+    OPENS_LAST_YEAR.isIn(sentence, sentence.start, end) &&
+    !THIS_ONE.isIn(sentence, sentence.start, end)
   );
-  const becomes = BECOMES.test(before);
-  if (isOldValue(sentence, place.quantity)) return { kind: 'none' };
-  if (scene.isLocal(COMPARE) && !becomes) return { kind: 'none' };
-  const carried = scene.hasLocal(CARRIED_IDS);
-  const year = yearBefore(sentence, place.quantity.start);
-  if (!carried && year !== null && options.year !== null && year !== options.year) {
-    return year < options.year ? { kind: 'part', note: `${year}` } : { kind: 'none' };
-  }
-  if (
-    scene.isLocal(PLAN) ||
-    (scene.isNear(NEXT_YEAR) && !carried && isPlan(sentence, place.quantity.start))
-  ) {
-    return { kind: 'none' };
-  }
-  if (
-    !carried &&
-    !becomes &&
-    (scene.isLocal(LAST_YEAR) || isOfLastYear(sentence, place.quantity.start))
-  )
-    return { kind: 'part', note: 'previous year' };
-  if (place.dated && isPartOfYear(before)) return { kind: 'part', note: 'some months' };
-  if (
-    OWN_LEVEL.test(
-      sentence.text.slice(stopBefore(sentence, place.quantity.start), place.quantity.start),
-    )
-  )
-    return { kind: 'part', note: 'the body itself, without those below it' };
-  if (scene.isLocal(HALF_YEAR)) return { kind: 'part', note: 'part of the year, or an average' };
-  return { kind: 'total' };
 }
 
 /** 由2.1万元降至1.3万元, 由210人增加到268人: the first number is the old value. */
-function isOldValue(sentence: Sentence, quantity: Quantity): boolean {
-  const before = sentence.text
-    .slice(Math.max(sentence.start, quantity.start - 8), quantity.start)
-    .trim();
-  const after = sentence.text.slice(quantity.end, quantity.end + 8).trim();
-  return REACHES.test(after) || (FROM_VALUE.test(before) && TO_VALUE.test(after));
-}
-
-/** 超500件,达到523件: the second number is the one. */
-const REACHES = /^,(?:已)?(?:达到?|实达)[\d近约超一二三四五六七八九十]/u;
-const FROM_VALUE = /[由从](?:上年|去年|上一年|20\d\d年|年初)?的?$/u;
-const TO_VALUE =
-  /^[,]?(?:增加|增|上升|升|下降|降|减少|减|增长|提高|扩大|提升|压减|精简|整合)(?:到|至|为)/u;
-
-/** Whether the number is a sum over years: 'since' where the words say since when, 'sum' for a bare 累计, null for neither. */
-export function cumulation(
-  sentence: Sentence,
-  scene: Scene,
-  quantity: Quantity,
-  options: ScopeOptions,
-): 'since' | 'sum' | null {
-  const from = Math.max(sentence.start, quantity.start - SENTENCE_REACH);
-  const before = sentence.text.slice(from, quantity.start);
-  const clause = before.slice(Math.max(0, before.length - CLAUSE_REACH));
-  const own = stopBefore(sentence, quantity.start);
-  const local = sentence.text.slice(own, quantity.start);
-  if (
-    THIS_ONE.test(local) ||
-    (options.year !== null && local.includes(`${options.year}年`) && !SINCE.test(local))
-  )
-    return null;
-  const sinceThisYear =
-    THIS_YEAR_SINCE.test(clause) ||
-    (options.year !== null && clause.includes(`${options.year}年以来`));
-  if (SINCE.test(clause) && !sinceThisYear && !isFirstYear(clause, options.year)) return 'since';
-  if (!scene.isLocal(CUMULATIVE) || THIS_ONE.test(clause) || sinceThisYear) return null;
-  return opensWithYear(clause, options.year) ? null : 'sum';
-}
-
-/** 2014年,全局累计公开…: the sum is that of the year. */
-function opensWithYear(clause: string, year: number | null): boolean {
-  if (year === null) return false;
-  const at = clause.lastIndexOf(`${year}年`);
-  return at === 0 || (at > 0 && CLAUSE_STARTS.includes(clause.charAt(at - 1)));
-}
-
-const CLAUSE_STARTS = ',;。:';
-const SINCE = /以来|历年|至今|迄今|[二三四五六七八九十两\d]年[来间]|从20\d\d年(?:起|开始)/u;
-const THIS_YEAR_SINCE = /(?:今年|年初|本年度?|一年|去年底)以来|一年来/u;
-const THIS_ONE = /全年|本年|今年|年内|一年来|当年|年度/u;
-const FIRST_YEAR = 2008;
-
-/** In 2008 the time since the Regulations took effect is the covered year. */
-function isFirstYear(clause: string, year: number | null): boolean {
-  return year === FIRST_YEAR && !clause.includes('累计');
+function isOldValue(sentence: Sentence, { start, end }: Quantity): boolean {
+  const mayReach = REACHES.mayBeIn(sentence);
+  const mayCome = FROM_VALUE.mayBeIn(sentence);
+  if (!mayReach && !mayCome) return false;
+  const after = sentence.text.slice(end, end + VALUE_REACH).trim();
+  if (mayReach && REACHES.pattern.test(after)) return true;
+  if (!mayCome || !TO_VALUE.test(after)) return false;
+  const before = sentence.text.slice(Math.max(sentence.start, start - VALUE_REACH), start);
+  return FROM_VALUE.pattern.test(before.trim());
 }

@@ -1,3 +1,4 @@
+import { Cue } from './cue.js';
 import { type Place, stopBefore } from './locate-number.js';
 import type { Sentence } from './read-sentences.js';
 
@@ -9,8 +10,8 @@ export interface Share {
   readonly year: number | null;
 }
 
-const SPLIT = /(?:分别|依次)(?:为|是|有|达|达到|共|共计|收到|公开|发布)?/u;
-const EACH = /[各均](?:为|有|受理|发生|收到|召开|举办)?$/u;
+const SPLIT = new Cue(/(?:分别|依次)(?:为|是|有|达|达到|共|共计|收到|公开|发布)?/u);
+const EACH = new Cue(/[各均](?:为|有|受理|发生|收到|召开|举办)?$/u);
 const JOIN = /[、和与及]|以及/u;
 const LIST_GAP = /^ ?[、,和与及]? ?$/u;
 const MAX_ITEMS = 8;
@@ -18,13 +19,13 @@ const MAX_ITEMS = 8;
 /** Pairs 当面、网络、信函申请分别为5件、10件、3件 item by item, and 复议、诉讼各1件 with each; null where the number at `index` begins no such list. */
 export function splitShares(sentence: Sentence, index: number): readonly Share[] | null {
   const quantity = sentence.quantities[index];
-  if (quantity === undefined) return null;
+  if (quantity === undefined || !(SPLIT.mayBeIn(sentence) || EACH.mayBeIn(sentence))) return null;
   const previousEnd = endBefore(sentence, index);
   const head = Math.max(previousEnd, stopBefore(sentence, quantity.start));
   if (quantity.start - head > 120) return null;
   const words = sentence.text.slice(head, quantity.start);
-  const split = SPLIT.exec(words);
-  const each = split === null ? EACH.exec(words) : null;
+  const split = SPLIT.pattern.exec(words);
+  const each = split === null ? EACH.pattern.exec(words) : null;
   const mark = split ?? each;
   if (mark === null || mark.index === 0) return null;
   const items = splitItems(words.slice(0, mark.index), head);

@@ -1,9 +1,11 @@
+import { Cue } from './cue.js';
 import { stopBefore } from './locate-number.js';
 import type { Sentence } from './read-sentences.js';
 import type { Statement } from './reading-state.js';
 
-const SUM_WORDS =
-  /^[,、:(]?(?:两者|[二三四五]者|[二三四五]类|[二三四五]项|以上|全年|年度|本年度|上述|全[省市州县区旗镇乡]|[省市县区]{1,3}[两三]级)*(?:共计?|合计|总计|总共|累计|总数|总件数|总量|合共)(?:网络申请|申请|收到|受理|达|达到|为|有|公开|政府信息)*$/u;
+const SUM_WORDS = new Cue(
+  /^[,、:(]?(?:两者|[二三四五]者|[二三四五]类|[二三四五]项|以上|全年|年度|本年度|上述|全[省市州县区旗镇乡]|[省市县区]{1,3}[两三]级)*(?:共计?|合计|总计|总共|累计|总数|总件数|总量|合共)(?:网络申请|申请|收到|受理|达|达到|为|有|公开|政府信息)*$/u,
+);
 /** Indicators that are parts of another, by the beginning of their keys. */
 const PARENTS: readonly (readonly [RegExp, string])[] = [
   [/^requests\.received(?:\.|$)/u, 'requests.received'],
@@ -22,9 +24,10 @@ export function readSum(
   from: number,
 ): string | null {
   const quantity = sentence.quantities[index];
-  if (quantity === undefined || statements.length <= from) return null;
+  if (quantity === undefined || statements.length <= from || !SUM_WORDS.mayBeIn(sentence))
+    return null;
   const words = sentence.text.slice(stopBefore(sentence, quantity.start), quantity.start).trim();
-  if (!SUM_WORDS.test(words)) return null;
+  if (!SUM_WORDS.pattern.test(words)) return null;
   const parts = partsOf(statements.slice(from));
   const first = parts[0];
   if (first === undefined) return null;

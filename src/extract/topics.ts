@@ -50,8 +50,16 @@ export function topicsOfSection(section: SectionKey | null): readonly Topic[] {
 
 /** The topic after a figure of the indicator. */
 export function topicOfIndicator(indicator: string, before: Topic | null): Topic | null {
-  return BY_INDICATOR.find(([prefix]) => indicator.startsWith(prefix))?.[1] ?? before;
+  let topic = KNOWN_TOPICS.get(indicator);
+  if (topic === undefined) {
+    topic = BY_INDICATOR.find(([prefix]) => indicator.startsWith(prefix))?.[1] ?? null;
+    KNOWN_TOPICS.set(indicator, topic);
+  }
+  return topic ?? before;
 }
+
+/** Topics of the indicators met so far. */
+const KNOWN_TOPICS = new Map<string, Topic | null>();
 
 /** Topics that a heading's words stand for. */
 const BY_TERM: readonly (readonly [Term, Topic])[] = [
