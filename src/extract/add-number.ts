@@ -19,6 +19,7 @@ import { readSubject } from './read-subject.js';
 import { termId } from './read-terms.js';
 import type { ReadingState, Statement } from './reading-state.js';
 import { hasCase, isListedPending, isShareOf } from './remedy-cases.js';
+import { indicatorOf } from './scene.js';
 import { readScope, type Scope } from './scope.js';
 import { topicOfIndicator } from './topics.js';
 
@@ -51,11 +52,11 @@ export function addNumber(sentence: Sentence, match: Match, state: ReadingState)
   const where = { quantity, dated: isByYear };
   const scope = readScope(sentence, state.scene, where, state.options);
   if (scope.kind === 'none') return;
-  const indicator = indicatorOf(sentence, match, sum);
+  const indicator = indicatorFor(sentence, match, sum);
   if (traitsOf(indicator).isCaseResult && !hasCase(indicator, state)) return;
   if (row.indicator === DISCLOSURE) takeAsSumSoFar(sentence, quantity, state);
   const own = ownNote(scope, match, sum) ?? noteOf(sentence, quantity, indicator, state);
-  const note = settleAmong(sentence, { ...match, indicator, note: own }, state);
+  const note = settleAmong(sentence, match, { indicator, note: own }, state);
   const statement: Statement = {
     indicator,
     value: quantity.value,
@@ -76,7 +77,7 @@ export function addNumber(sentence: Sentence, match: Match, state: ReadingState)
 
 /** The statement that the same number makes of another indicator. */
 function alsoStated(statement: Statement, rule: Statement['rule']): Statement {
-  return { ...statement, indicator: rule.slice(0, rule.indexOf('/')), rule };
+  return { ...statement, indicator: indicatorOf(rule), rule };
 }
 
 type SumKind = 'since' | 'sum' | null;
@@ -97,7 +98,7 @@ function sumKind(
 }
 
 /** The indicator of the row, or the one that it turns into: pending cases of a list, disclosure over the years. */
-function indicatorOf(
+function indicatorFor(
   sentence: Sentence,
   { quantity, row: { indicator } }: Match,
   sum: SumKind,
@@ -145,7 +146,8 @@ function isOfSome(sentence: Sentence, { start }: Quantity): boolean {
   return SOME_OFFICES.isIn(sentence, stopBefore(sentence, start), start);
 }
 
-interface Noted extends Match {
+/** What a number states so far. */
+interface Draft {
   readonly indicator: string;
   readonly note: string | null;
 }
@@ -153,7 +155,8 @@ interface Noted extends Match {
 /** Settles which of the number and those before it in the sentence is the whole; returns the note of the number. */
 function settleAmong(
   sentence: Sentence,
-  { quantity, row, indicator, note }: Noted,
+  { quantity, row }: Match,
+  { indicator, note }: Draft,
   state: ReadingState,
 ): string | null {
   const from = state.sentenceFrom;

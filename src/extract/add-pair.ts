@@ -10,10 +10,10 @@ export function addPair(
   index: number,
   { statements, sentenceFrom }: ReadingState,
 ): boolean {
+  if (index === 0 || statements.length === sentenceFrom) return false;
   const quantity = quantities[index];
   const previous = quantities[index - 1];
-  if (quantity === undefined || previous === undefined || statements.length === sentenceFrom)
-    return false;
+  if (quantity === undefined || previous === undefined) return false;
   const course = statements[statements.length - 1];
   if (course?.indicator !== 'training.sessions' || course.end !== previous.end) return false;
   if (!PERSONS.includes(quantity.unit ?? '')) return false;

@@ -158,7 +158,7 @@ function countedRows(sentence: Sentence, denial: Denial, state: ReadingState): C
   if (whole !== undefined) return [whole.conditions];
   const found = new Map<string, CompiledRow>();
   for (const mark of denial.marks) {
-    setScene(sentence, { ...denial, marks: [mark] }, state);
+    setScene(sentence, { reach: denial.reach, at: denial.at, marks: [mark] }, state);
     for (const other of denial.marks) state.scene.addNear(other);
     const row = candidates.find(isNamed);
     if (row !== undefined) found.set(row.indicator, row.conditions);

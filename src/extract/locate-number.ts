@@ -45,8 +45,14 @@ const LONGEST_CLAUSE = 200;
 
 /** The stop before `at`, as the offset behind it; the beginning of the sentence where there is none. */
 export function stopBefore(sentence: Sentence, at: number): number {
-  const stop = sentence.stops[firstOffset(sentence.stops, at) - 1];
-  return Math.max(at - LONGEST_CLAUSE, stop === undefined ? sentence.start : stop + 1);
+  const next = firstOffset(sentence.stops, at);
+  const start = next === 0 ? sentence.start : (sentence.stops[next - 1] ?? 0) + 1;
+  return Math.max(at - LONGEST_CLAUSE, start);
+}
+
+/** End of the number at the index; the beginning of the sentence before the first. */
+function endOf({ quantities, start }: Sentence, index: number): number {
+  return index < 0 ? start : (quantities[index]?.end ?? start);
 }
 
 /** The next stop from `at`, or the end of the sentence. */
@@ -131,7 +137,7 @@ export function locateNumber(sentence: Sentence, index: number, from = sentence.
     return { head: sentence.start, tail: sentence.start, headSpeaks: false, crossed: false };
   }
   let previous = index - 1;
-  let previousEnd = Math.max(from, sentence.quantities[previous]?.end ?? sentence.start);
+  let previousEnd = Math.max(from, endOf(sentence, previous));
   let head = Math.max(previousEnd, stopBefore(sentence, quantity.start));
   const inside = INSIDE.includes(sentence.text.charAt(quantity.start - 1)) && quantity.start > head;
   if (inside) head = quantity.start;
@@ -153,7 +159,7 @@ export function locateNumber(sentence: Sentence, index: number, from = sentence.
       crossed = true;
       head = sentence.quantities[previous]?.start ?? head;
       previous--;
-      previousEnd = sentence.quantities[previous]?.end ?? sentence.start;
+      previousEnd = endOf(sentence, previous);
       head = Math.max(previousEnd, stopBefore(sentence, head));
     } else {
       if (head <= sentence.start) break;

@@ -3,7 +3,7 @@ import type { IndicatorRow } from '../tables/indicators/row.js';
 import type { Term } from '../tables/indicators/terms.js';
 import { traitsOf } from './indicator-traits.js';
 import type { Sentence } from './read-sentences.js';
-import { termId } from './read-terms.js';
+import { TERM_COUNT, termId } from './read-terms.js';
 import { classBit } from './row-units.js';
 import { type CompiledRow, compileConditions } from './scene.js';
 import { firstMark } from './search-sorted.js';
@@ -52,15 +52,11 @@ function setOf(names: readonly Term[] = []): TermSet | null {
   return names.length === 0 ? null : termSet(names.map(termId));
 }
 
-/** Rows by the terms of their first group, in table order. */
-function indexRows(rows: readonly NumberRow[]): ReadonlyMap<number, readonly NumberRow[]> {
-  const index = new Map<number, NumberRow[]>();
+/** Rows by the terms of their first group, in table order; empty for a term that begins none. */
+function indexRows(rows: readonly NumberRow[]): readonly (readonly NumberRow[])[] {
+  const index: NumberRow[][] = Array.from({ length: TERM_COUNT }, () => []);
   for (const row of rows) {
-    for (const id of row.conditions.groups[0] ?? []) {
-      const list = index.get(id);
-      if (list === undefined) index.set(id, [row]);
-      else list.push(row);
-    }
+    for (const id of row.conditions.groups[0] ?? []) index[id]?.push(row);
   }
   return index;
 }
@@ -78,8 +74,8 @@ export function candidateLists(
     if (mark === undefined || mark.start >= to) break;
     if (mark.start < from) continue;
     for (const id of mark.terms) {
-      const rows = ROWS_BY_TERM.get(id);
-      if (rows !== undefined && !lists.includes(rows)) lists.push(rows);
+      const rows = ROWS_BY_TERM[id];
+      if (rows !== undefined && rows.length > 0 && !lists.includes(rows)) lists.push(rows);
     }
   }
   return lists;

@@ -1,3 +1,4 @@
+import { codebook } from '../tables/codebook.js';
 import type { IndicatorRow, Topic, WordRow } from '../tables/indicators/row.js';
 import type { Term } from '../tables/indicators/terms.js';
 import { type TermMark, termId } from './read-terms.js';
@@ -23,6 +24,15 @@ export interface CompiledRow {
   readonly to: number;
 }
 
+/** Keys as the codebook writes them: the very same text is compared at once. */
+const KEYS: ReadonlyMap<string, string> = new Map(codebook.map(({ key }) => [key, key]));
+
+/** The indicator that a rule is of. */
+export function indicatorOf(rule: CompiledRow['id']): string {
+  const key = rule.slice(0, rule.indexOf('/'));
+  return KEYS.get(key) ?? key;
+}
+
 function idsOf(names: readonly (Term | Topic)[]): number[] {
   return names.map(termId);
 }
@@ -34,7 +44,7 @@ export function compileConditions(
 ): CompiledRow {
   return {
     id: row.id,
-    indicator: row.id.slice(0, row.id.indexOf('/')),
+    indicator: indicatorOf(row.id),
     groups: groups.map(idsOf),
     near: (row.near ?? []).map(idsOf),
     not: termSet(idsOf(row.not ?? [])),
