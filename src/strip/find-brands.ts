@@ -9,7 +9,9 @@ import {
 } from '../tables/spam.js';
 import { WordFinder } from '../text/word-finder.js';
 import type { Block } from '../types.js';
+import { HAS } from './marks.js';
 import { titleStrength } from './read-line.js';
+import type { Survey } from './survey.js';
 
 /** A foreign name that advertising put into the text. */
 export interface Brand {
@@ -62,9 +64,10 @@ export function endOfBrand(text: string, end: number): number {
   return BRAND_TAIL.test(text) ? BRAND_TAIL.lastIndex : end;
 }
 
-function findHits(blocks: readonly Block[]): readonly Hit[] {
+function findHits(blocks: readonly Block[], survey: Survey): readonly Hit[] {
   const hits: Hit[] = [];
   for (const [index, block] of blocks.entries()) {
+    if (((survey.has[index] ?? 0) & HAS.spamWord) === 0) continue;
     if (block.dropped === 'markup/hidden') continue;
     if (hits.length >= MOST_HITS) break;
     const text = block.text.text.toLowerCase();
@@ -193,8 +196,8 @@ function nameAlone({ left }: Hit): string {
  * Finds the names that advertising spliced into the text, unknown ones too: names with a suffix of search-engine spam or a word of gambling
  * that stand at odd places, most often repeatedly.
  */
-export function findBrands(blocks: readonly Block[]): readonly Brand[] {
-  const hits = findHits(blocks);
+export function findBrands(blocks: readonly Block[], survey: Survey): readonly Brand[] {
+  const hits = findHits(blocks, survey);
   if (hits.length === 0) return [];
   const all = blocks.map((block) => block.text.text.toLowerCase()).join('\n');
   const brands: Brand[] = [];
@@ -234,10 +237,10 @@ function findBareBrands(hits: readonly Hit[], blocks: readonly Block[]): readonl
 }
 
 /** The addresses of foreign sites in the place of a government's name: 现公布example.com2012年…. */
-export function findDomains(blocks: readonly Block[]): readonly Brand[] {
+export function findDomains(blocks: readonly Block[], survey: Survey): readonly Brand[] {
   const places = new Map<string, number>();
-  for (const { dropped, text } of blocks) {
-    if (dropped !== null || !text.text.includes('.')) continue;
+  for (const [index, { dropped, text }] of blocks.entries()) {
+    if (dropped !== null || ((survey.has[index] ?? 0) & HAS.dot) === 0) continue;
     for (const match of text.text.matchAll(DOMAIN)) {
       const name = match[0].toLowerCase();
       places.set(name, (places.get(name) ?? 0) + 1);

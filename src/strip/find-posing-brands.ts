@@ -1,6 +1,8 @@
 import { OFFICIAL_NAME } from '../tables/spam.js';
 import type { Block } from '../types.js';
 import type { Brand } from './find-brands.js';
+import { HAS } from './marks.js';
+import type { Survey } from './survey.js';
 
 const LONGEST_NAME = 8;
 /** No place is called so: a name of games before 人民政府 stands where the place stood. */
@@ -12,7 +14,7 @@ const LONGEST_SIGHT = 14;
 /** Three and more words that search engines are fed with, behind the name of a game. */
 const CHAIN =
   /(?:体育|娱乐|棋牌|电竞|彩票|博彩|真人|国际|bet\d{0,4}|[a-z]{2,8}\d{2,4})(?:(?:手机)?app|官方网站|官网|官方|下载|登录|登陆|注册|入口|网址|安卓版?|苹果版?|手机版|最新版|网页版){3,}(?![量次率数的\p{P}]|$)/giu;
-const SEARCH_WORD = /下载|官网|登录|登陆|注册|入口|网址/u;
+const MAY_POSE = HAS.government | HAS.searchWord;
 const NAME_END = /[\p{Script=Han}A-Za-z0-9]*$/u;
 /** What stands before a name in a sentence and is no part of it. */
 const LEADING_WORDS =
@@ -32,11 +34,14 @@ interface Sight {
 }
 
 /** Finds names of games that took the place of a government's name, or stand in a sentence with a chain of search words. */
-export function findPosingBrands(blocks: readonly Block[]): readonly Brand[] {
+export function findPosingBrands(blocks: readonly Block[], survey: Survey): readonly Brand[] {
   const brands = new Map<string, Brand>();
+  if (!survey.has.some((has) => (has & MAY_POSE) !== 0)) return [];
   const texts = blocks.map(({ dropped, text }) => (dropped === null ? text.text : ''));
-  for (const text of texts) {
-    const chains = SEARCH_WORD.test(text) ? Array.from(text.matchAll(CHAIN)) : [];
+  for (const [index, text] of texts.entries()) {
+    const has = survey.has[index] ?? 0;
+    if ((has & MAY_POSE) === 0) continue;
+    const chains = (has & HAS.searchWord) !== 0 ? Array.from(text.matchAll(CHAIN)) : [];
     const sights = [
       ...namesBeforeGovernment(text),
       ...chains.map((chain) => sightAt(text, chain.index, chain[0])),

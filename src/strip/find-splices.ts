@@ -1,6 +1,8 @@
 import { BRAND_MARK, OFFICIAL_ENDING, SEARCH_WORD, SPAM_WORD } from '../tables/spam.js';
 import type { Block } from '../types.js';
 import type { Brand } from './find-brands.js';
+import { HAS } from './marks.js';
+import type { Survey } from './survey.js';
 
 /** Longest name that is looked for, with what hangs on it. */
 const LONGEST = 24;
@@ -38,6 +40,7 @@ const RESTART =
 const PLAIN =
   /^(?:(?:19|20)\d\d|关于|政府|信息|本[报年机]|我|全|各|年度|按照|根据|中华人民|国务院|一是|二是|三是|其中|同时|进一步|通过|截至|截止|自|对|在)/u;
 const COUNTRY_IN_BRACKETS = /[(]中国$/u;
+const MAY_SUSPECT = HAS.titleLetter | HAS.hardStart;
 const HAS_LETTERS = /[\p{L}]{2}/u;
 
 /** A place where a clause begins. */
@@ -57,36 +60,39 @@ interface Suspect {
  * Finds names spliced into the text whatever they look like: what stands before or after a title and again at the beginnings of clauses, or
  * before a number, where no writer puts a name.
  */
-export function findSplices(blocks: readonly Block[]): readonly Brand[] {
+export function findSplices(blocks: readonly Block[], survey: Survey): readonly Brand[] {
   const texts = blocks.map((block) => (block.dropped === 'markup/hidden' ? '' : block.text.text));
-  const suspects = findSuspects(texts);
+  const suspects = findSuspects(texts, survey);
   if (suspects.length === 0) return [];
-  const starts = indexStarts(texts, suspects);
-  const all = texts.join('\n');
+  const starts = indexStarts(texts, suspects, survey);
   const found = new Map<string, Brand>();
   for (const suspect of suspects) {
-    const brand = confirm(suspect, texts, starts, all);
+    const brand = confirm(suspect, texts, starts);
     if (brand !== null) found.set(brand.token, brand);
   }
   return [...found.values()];
 }
 
-function findSuspects(texts: readonly string[]): readonly Suspect[] {
+function findSuspects(texts: readonly string[], survey: Survey): readonly Suspect[] {
   const suspects = new Map<string, Suspect>();
   const add = (suspect: Suspect): void => {
     const key = `${suspect.from} ${suspect.text}`;
     if (suspects.size < MOST_SUSPECTS && !suspects.has(key)) suspects.set(key, suspect);
   };
   for (const [block, text] of texts.entries()) {
-    if (text.length < SHORTEST) continue;
-    if (text.length >= 8 && text.length <= 100 && TITLE_LINE.test(text) && !IS_LIST.test(text)) {
+    const has = survey.has[block] ?? 0;
+    if ((has & MAY_SUSPECT) === 0 || text.length < SHORTEST) continue;
+    const mayBeTitle = (has & HAS.titleLetter) !== 0 && text.length >= 8 && text.length <= 100;
+    if (mayBeTitle && TITLE_LINE.test(text) && !IS_LIST.test(text)) {
       add({ text, block, from: 'title-head' });
       const end = lastTitleEnd(text);
       const residue = text.slice(end);
       if (end > 0 && !HONEST_RESIDUE.test(residue))
         add({ text: residue, block, from: 'title-end' });
     }
-    for (const suspect of findBeforeNumbers(text, block)) add(suspect);
+    if ((has & HAS.hardStart) !== 0) {
+      for (const suspect of findBeforeNumbers(text, block)) add(suspect);
+    }
   }
   return [...suspects.values()];
 }
@@ -99,13 +105,6 @@ function lastTitleEnd(text: string): number {
 
 /** Names that stand between a clause mark and a number or 其中. */
 function findBeforeNumbers(text: string, block: number): readonly Suspect[] {
-  if (
-    !text.includes('(') &&
-    !text.includes('是') &&
-    !text.includes('其中') &&
-    !text.includes('无其他')
-  )
-    return [];
   const suspects: Suspect[] = [];
   for (const match of text.matchAll(HARD_START)) {
     let from = match.index;
@@ -128,6 +127,7 @@ function isMark(text: string, at: number): boolean {
 function indexStarts(
   texts: readonly string[],
   suspects: readonly Suspect[],
+  { clauses }: Survey,
 ): ReadonlyMap<string, readonly Start[]> {
   const starts = new Map<string, Start[]>();
   const firsts = new Set<number>();
@@ -135,13 +135,16 @@ function indexStarts(
     starts.set(text.slice(0, 2), []);
     firsts.add(text.charCodeAt(0));
   }
-  for (const [block, text] of texts.entries()) {
-    for (let at = 0; at < text.length - SHORTEST; at++) {
-      if (at > 0 && CLAUSE_MARKS[text.charCodeAt(at - 1)] !== 1) continue;
-      if (!firsts.has(text.charCodeAt(at))) continue;
-      const list = starts.get(text.slice(at, at + 2));
-      if (list !== undefined && list.length < MOST_PLACES) list.push({ block, at });
-    }
+  const add = (block: number, at: number): void => {
+    const text = texts[block] ?? '';
+    if (at >= text.length - SHORTEST || !firsts.has(text.charCodeAt(at))) return;
+    const list = starts.get(text.slice(at, at + 2));
+    if (list !== undefined && list.length < MOST_PLACES) list.push({ block, at });
+  };
+  let next = 0;
+  for (let block = 0; block < texts.length; block++) {
+    add(block, 0);
+    for (; clauses[next] === block; next += 2) add(block, clauses[next + 1] ?? 0);
   }
   return starts;
 }
@@ -150,7 +153,6 @@ function confirm(
   suspect: Suspect,
   texts: readonly string[],
   starts: ReadonlyMap<string, readonly Start[]>,
-  all: string,
 ): Brand | null {
   const others = (starts.get(suspect.text.slice(0, 2)) ?? []).filter(
     ({ block }) => block !== suspect.block && !isTitleLine(texts[block] ?? ''),
@@ -170,7 +172,7 @@ function confirm(
     if (RESTART.test(text.slice(at + length, at + length + 6))) restarts++;
   }
   if (places === 0 && suspect.from === 'title-head') return brandBeforeTitle(suspect.text);
-  const isFound = isSpliced({ name, suspect, places, followers: followers.size, restarts }, all);
+  const isFound = isSpliced({ name, suspect, places, followers: followers.size, restarts }, texts);
   return isFound ? { token: name.toLowerCase(), name: '', places: places + 1 } : null;
 }
 
@@ -219,7 +221,10 @@ interface Finding {
   readonly restarts: number;
 }
 
-function isSpliced({ name, suspect, places, followers, restarts }: Finding, all: string): boolean {
+function isSpliced(
+  { name, suspect, places, followers, restarts }: Finding,
+  texts: readonly string[],
+): boolean {
   if (!HAS_LETTERS.test(name) || PLAIN.test(name)) return false;
   if (OFFICIAL_ENDING.test(name)) return false;
   if (name.length < SHORTEST && suspect.from !== 'title-end' && (places < 3 || followers < 3))
@@ -227,20 +232,23 @@ function isSpliced({ name, suspect, places, followers, restarts }: Finding, all:
   const isMarked = BRAND_MARK.test(name) || SPAM_WORD.test(name);
   if (suspect.from === 'title-end') {
     if (places === 0) return SPAM_WORD.test(name) && name === suspect.text;
-    return isMostlyOdd(name, places + 1, all);
+    return isMostlyOdd(name, places + 1, texts);
   }
   if (suspect.from === 'title-head') {
     const rest = suspect.text.slice(name.length);
     if (!NAMES_SOMEBODY.test(rest) || BEGINS_WITH_KIND.test(rest)) return false;
   }
-  if (isMarked) return places > 0 && isMostlyOdd(name, places + 1, all);
+  if (isMarked) return places > 0 && isMostlyOdd(name, places + 1, texts);
   if (suspect.from === 'sentence')
-    return places >= 2 && followers >= 2 && isMostlyOdd(name, places + 1, all);
+    return places >= 2 && followers >= 2 && isMostlyOdd(name, places + 1, texts);
   // A place or an office may stand so too (万盛 before 经开区 and 网): a brand has no other places, and sentences begin anew after it.
-  return places >= 3 && followers >= 3 && restarts >= 2 && isMostlyOdd(name, places + 2, all);
+  return places >= 3 && followers >= 3 && restarts >= 2 && isMostlyOdd(name, places + 2, texts);
 }
 
-function isMostlyOdd(name: string, odd: number, all: string): boolean {
-  const total = all.split(name).length - 1;
+function isMostlyOdd(name: string, odd: number, texts: readonly string[]): boolean {
+  let total = 0;
+  for (const text of texts) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) total++;
+  }
   return odd >= total * ODD_SHARE - 1;
 }

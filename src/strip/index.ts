@@ -4,11 +4,16 @@ import { stripChrome } from './strip-chrome.js';
 import { stripMarkup } from './strip-markup.js';
 import { stripRepeats } from './strip-repeats.js';
 import { stripSpam } from './strip-spam.js';
+import { Survey } from './survey.js';
 
 /** Marks what is not the report: hidden text, spam, page furniture, what stands twice; mends what is certain. Blocks keep their order. */
 export function strip(page: Page, context: Context): Page {
-  const shown = stripMarkup(page);
-  const unspoiled = stripSpam(shown, context);
-  const body = stripChrome(page, unspoiled);
-  return { ...page, blocks: repairDamage(stripRepeats(body), context) };
+  const read = new Survey(page.blocks);
+  const shown = stripMarkup(page, read);
+  const seen = read.renew(shown);
+  const unspoiled = stripSpam(shown, seen, context);
+  const survey = seen.renew(unspoiled);
+  const body = stripRepeats(stripChrome(page, unspoiled, survey));
+  // What was cut from ends of lines since then leaves the survey saying more than there is, which only costs a look.
+  return { ...page, blocks: repairDamage(body, survey, context) };
 }

@@ -1,6 +1,8 @@
 import type { Block, Page, RuleId } from '../types.js';
+import { HAS } from './marks.js';
 import { isMetadataKey, isNavigationWord, matchAnywhere } from './match-chrome.js';
 import { endOfTitle, isNumberedHeading, isProse, titleStrength } from './read-line.js';
+import type { Survey } from './survey.js';
 
 /** What a block looks like by itself, before its place is known. */
 export type Trait = 'prose' | 'heading' | 'title' | 'cell' | 'link' | 'chrome' | 'gone' | 'short';
@@ -73,8 +75,17 @@ function sortTables(page: Page, blocks: readonly Block[]): ReadonlyMap<number, T
   return kinds;
 }
 
+const LINK: Rated = { trait: 'link', rule: null, score: -1.5 };
+const LONG_LINK: Rated = { trait: 'link', rule: null, score: -1 };
+const TITLE: Rated = { trait: 'title', rule: null, score: 3 };
+const WEAK_TITLE: Rated = { trait: 'title', rule: null, score: 0 };
+const HEADING: Rated = { trait: 'heading', rule: null, score: 3 };
+const TABLE_WORD: Rated = { trait: 'short', rule: null, score: 0 };
+const SHORT_ITEM: Rated = { trait: 'short', rule: null, score: -1.2 };
+const SHORT: Rated = { trait: 'short', rule: null, score: -0.4 };
+
 function rateLink(text: string): Rated {
-  return { trait: 'link', rule: null, score: text.length > 40 ? -1 : -1.5 };
+  return text.length > 40 ? LONG_LINK : LINK;
 }
 
 function rateCell(text: string): Rated {
@@ -82,43 +93,45 @@ function rateCell(text: string): Rated {
   return CELL;
 }
 
-/** Title and furniture on one line: the title counts. */
-const RUN_ON_TITLE: Rated = { trait: 'title', rule: null, score: 3 };
-
-function rateLine(block: Block): Rated {
+function rateLine(block: Block, survey: Survey, line: number): Rated {
   const { text } = block.text;
-  const rule = matchAnywhere(text);
-  if (rule !== null) {
-    return endOfTitle(text) > 0 ? RUN_ON_TITLE : { trait: 'chrome', rule, score: -1 };
-  }
+  const has = survey.has[line] ?? 0;
+  const rule = matchAnywhere(survey, line);
+  // Title and furniture on one line: the title counts.
+  if (rule !== null) return endOfTitle(text) > 0 ? TITLE : { trait: 'chrome', rule, score: -1 };
   const linked = block.linked * 2 > text.length;
-  const title = titleStrength(text);
+  const title = (has & HAS.titleLetter) === 0 ? 0 : titleStrength(text);
   if (title > 0) {
     if (linked) return rateLink(text);
-    return { trait: 'title', rule: null, score: title === 2 ? 3 : 0 };
+    return title === 2 ? TITLE : WEAK_TITLE;
   }
   // Text full of links still has sentences; the items of a list have none, or are links from end to end.
-  const isLinkOnly = block.linked >= text.length * 0.95 || !text.includes('。');
-  if (isProse(text) && !(linked && isLinkOnly && text.length < 100)) {
+  const isLinked = block.linked >= text.length * 0.95;
+  const isLinkOnly = isLinked || (has & HAS.fullStop) === 0;
+  if (!(linked && isLinkOnly && text.length < 100) && mayBeProse(has) && isProse(text)) {
     return { trait: 'prose', rule: null, score: 3 + Math.min(text.length, 400) / 20 };
   }
+  if (linked && isLinked) return rateLink(text);
   const isHeading = isNumberedHeading(text);
-  if (linked && !(isHeading && block.linked < text.length * 0.95)) return rateLink(text);
-  if (isHeading) return { trait: 'heading', rule: null, score: 3 };
-  if (!LETTER.test(text)) return { trait: 'short', rule: null, score: 0 };
-  if (TABLE_LINE.test(text) && !isNavigationWord(text)) {
-    return { trait: 'short', rule: null, score: 0 };
-  }
-  return { trait: 'short', rule: null, score: block.kind === 'item' ? -1.2 : -0.4 };
+  if (linked && !isHeading) return rateLink(text);
+  if (isHeading) return HEADING;
+  if ((has & HAS.letter) === 0 && !LETTER.test(text)) return TABLE_WORD;
+  if (TABLE_LINE.test(text) && !isNavigationWord(text)) return TABLE_WORD;
+  return block.kind === 'item' ? SHORT_ITEM : SHORT;
+}
+
+/** Whether a line has the end of a sentence or a pause. */
+function mayBeProse(has: number): boolean {
+  return (has & (HAS.sentenceEnd | HAS.pause)) !== 0;
 }
 
 /** Rates every block by itself. */
-export function rateBlocks(page: Page, blocks: readonly Block[]): readonly Rated[] {
+export function rateBlocks(page: Page, blocks: readonly Block[], survey: Survey): readonly Rated[] {
   const tables = page.tables.length > 0 ? sortTables(page, blocks) : null;
-  return blocks.map((block) => {
+  return blocks.map((block, line) => {
     if (block.dropped !== null) return GONE;
     const kind = block.cell === null ? 'furniture' : tables?.get(block.cell.table);
     if (kind === 'metadata') return METADATA;
-    return kind === 'data' ? rateCell(block.text.text) : rateLine(block);
+    return kind === 'data' ? rateCell(block.text.text) : rateLine(block, survey, line);
   });
 }

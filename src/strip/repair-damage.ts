@@ -1,13 +1,13 @@
 import { type RepairRule, repairs, reports } from '../tables/damage.js';
 import { editMapped, toSource } from '../text/mapped-text.js';
 import type { Block, Context, Repair } from '../types.js';
+import { HAS } from './marks.js';
+import type { Survey } from './survey.js';
 
 const MIN_SENTENCE = 80;
 /** Places of one kind that are listed. */
 const MOST_REPORTS = 12;
-/** What every repair has in it: digits run together before 月, 日 or 号, or half a bracket around a year. */
-const MAYBE_LOST =
-  /\d{5}[\d月]|\d{5,8}[月日号]|年\d\d[\d日]|[至到]1231|\d〕\d|^[? ]*。?[ㄅ-ㄩǘòň]/u;
+const MAY_MEND = HAS.repair | HAS.closing;
 const SHORTEST = 6;
 const BRACKET = /[()]/gu;
 /** A numbered item that lost its opening bracket: `一)` where its neighbours have `(二)`. */
@@ -17,19 +17,24 @@ const OPENING = 0x28;
 const DIGITS = /^\d/u;
 
 /** Repairs what has one reading and lists it; reports what is lost, with its place. */
-export function repairDamage(blocks: readonly Block[], context: Context): readonly Block[] {
+export function repairDamage(
+  blocks: readonly Block[],
+  survey: Survey,
+  context: Context,
+): readonly Block[] {
   const styles = findBracketStyles(blocks);
-  const mended = blocks.map((block) =>
-    block.dropped !== null || block.text.text.length < SHORTEST
-      ? block
-      : mendBracket(mend(block), styles),
-  );
-  reportDamage(mended, context);
+  const mended = blocks.map((block, index) => {
+    const has = survey.has[index] ?? 0;
+    if (block.dropped !== null || (has & MAY_MEND) === 0 || block.text.text.length < SHORTEST) {
+      return block;
+    }
+    return mendBracket((has & HAS.repair) === 0 ? block : mend(block), styles);
+  });
+  reportDamage(mended, survey, context);
   return mended;
 }
 
 function mend(block: Block): Block {
-  if (!MAYBE_LOST.test(block.text.text)) return block;
   let mended = block;
   for (const rule of repairs) {
     const { text } = mended.text;
@@ -110,13 +115,16 @@ function mendBracket(block: Block, styles: BracketStyles): Block {
 }
 
 /** Reports what cannot be mended, once a kind and line: the first places, and how many there are beside them. */
-function reportDamage(blocks: readonly Block[], context: Context): void {
+function reportDamage(blocks: readonly Block[], survey: Survey, context: Context): void {
   let lost = 0;
   let unclosed = 0;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.dropped !== null || block.text.text.length < SHORTEST) continue;
-    lost += reportLost(block, MOST_REPORTS - lost, context);
-    unclosed += reportUnclosed(block, unclosed < MOST_REPORTS, context);
+    const has = survey.has[index] ?? 0;
+    if ((has & HAS.loss) !== 0) lost += reportLost(block, MOST_REPORTS - lost, context);
+    if ((has & HAS.opening) !== 0) {
+      unclosed += reportUnclosed(block, unclosed < MOST_REPORTS, context);
+    }
   }
   if (lost > MOST_REPORTS) context.report('damage/more-lost-text', { count: lost - MOST_REPORTS });
   if (unclosed > MOST_REPORTS) {

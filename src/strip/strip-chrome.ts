@@ -4,6 +4,7 @@ import { type Body, findBody } from './find-body.js';
 import { isMetadataKey, matchAnywhere, matchAtEdge } from './match-chrome.js';
 import { type Rated, rateBlocks } from './rate-blocks.js';
 import { endOfTitle, lineKey } from './read-line.js';
+import type { Survey } from './survey.js';
 
 const NAVIGATION: RuleId = 'chrome/navigation';
 const METADATA: RuleId = 'chrome/metadata';
@@ -22,6 +23,8 @@ const ATTACHMENT_LABEL = /^(?:相关)?附件 ?\d{0,2} ?:?$/u;
 const DASHED_DATE = /^(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}$/u;
 /** The date under a signature, written with dashes as pages write theirs; brackets would make it a page's. */
 const SIGNED_DATE = /^(?:19|20)\d\d ?[-/.] ?\d{1,2} ?[-/.] ?\d{1,2}$/u;
+const HAN_FIRST = 0x4e00;
+const HAN_LAST = 0x9fff;
 /** Furniture that stands between paragraphs of one body. */
 const PAGE_PARTS: ReadonlySet<RuleId> = new Set(['chrome/page-number', 'chrome/attachment']);
 const DIGIT_OR_PIPE = /^[\d.,%/ |—-]+$/u;
@@ -30,21 +33,28 @@ const AFTER_BODY =
   /(?<=[。日)”])(?: ?[【[(〖] ?(?:打印|关闭|返回|字体|收藏|责任编辑|责编|编辑|录入|分享|上一|下一|大 中 小)[^。]{0,80}| ?(?:上一篇|下一篇|上一条|下一条|责任编辑|分享到|附件下载|相关链接|打印本页|关闭窗口|扫一扫在手机)[^。]{0,120})$/u;
 
 /** Blocks of the page's furniture dropped, the body's own kept. */
-export function stripChrome(page: Page, given: readonly Block[]): readonly Block[] {
-  const rated = rateBlocks(page, given);
+export function stripChrome(page: Page, given: readonly Block[], survey: Survey): readonly Block[] {
+  const rated = rateBlocks(page, given, survey);
   const body = findBody(page, given, rated);
-  if (body === null) return given.map((block, index) => dropRated(block, rated[index]));
+  const lines: Lines = { rated, survey };
+  if (body === null) return given.map((block, index) => dropRated(block, lines, index));
   const blocks = [...given];
-  stripHead(blocks, rated, body);
-  stripInside(blocks, rated, body);
-  const end = stripTail(blocks, rated, body);
+  stripHead(blocks, lines, body);
+  stripInside(blocks, lines, body);
+  const end = stripTail(blocks, lines, body);
   stripAttachmentLabels(blocks, end);
   cutRunOn(blocks, body, end);
   return blocks;
 }
 
-function dropRated(block: Block, rated: Rated | undefined): Block {
-  const rule = rated?.rule ?? matchAtEdge(block.text.text);
+/** What is known of the lines of a page. */
+interface Lines {
+  readonly rated: readonly Rated[];
+  readonly survey: Survey;
+}
+
+function dropRated(block: Block, { rated, survey }: Lines, index: number): Block {
+  const rule = rated[index]?.rule ?? matchAtEdge(survey, index);
   return rule === null ? block : dropBlock(block, rule);
 }
 
@@ -67,11 +77,12 @@ interface Head {
 }
 
 /** Before the first paragraph: only the title stays, and between title and paragraph what no rule knows. */
-function stripHead(blocks: Block[], rated: readonly Rated[], body: Body): void {
+function stripHead(blocks: Block[], { rated, survey }: Lines, body: Body): void {
   const { title, first } = body;
-  const rules = blocks
-    .slice(0, first)
-    .map(({ text }, index) => rated[index]?.rule ?? matchAtEdge(text.text));
+  const rules: (RuleId | null)[] = [];
+  for (let index = 0; index < first; index++) {
+    rules.push(rated[index]?.rule ?? matchAtEdge(survey, index));
+  }
   const head: Head = {
     titleKey: keyOfTitle(blocks, title),
     titleAt: title[0] ?? -1,
@@ -102,6 +113,7 @@ function stripSplitCopies(
 ): void {
   if (titleKey.length < 8) return;
   for (let from = 0; from < first; from++) {
+    if (!mayBegin(blocks[from]?.text.text ?? '', titleKey)) continue;
     let joined = '';
     for (let to = from; to < first && to < from + 3; to++) {
       if (title.includes(to) || rated[to]?.trait === 'gone') break;
@@ -114,6 +126,13 @@ function stripSplitCopies(
       }
     }
   }
+}
+
+/** Whether the key of a line may begin as the title's key does: most lines of a page differ from it in their first letter. */
+function mayBegin(text: string, titleKey: string): boolean {
+  const first = text.charCodeAt(0);
+  const isLetter = first >= HAN_FIRST && first <= HAN_LAST;
+  return !isLetter || first === titleKey.charCodeAt(0);
 }
 
 /** Where the menus end above a text without a title: at the last line of furniture, if there are several, or after a run of short lines. */
@@ -155,7 +174,7 @@ function judgeHeadLine(block: Block, rate: Rated, index: number, head: Head): Ru
 }
 
 /** Inside the body: what is furniture anywhere, the seams between copies, rows of links, and the title said again. */
-function stripInside(blocks: Block[], rated: readonly Rated[], body: Body): void {
+function stripInside(blocks: Block[], { rated, survey }: Lines, body: Body): void {
   const { title, first, last } = body;
   const titleKey = keyOfTitle(blocks, title);
   for (let index = first; index <= last; index++) {
@@ -169,7 +188,7 @@ function stripInside(blocks: Block[], rated: readonly Rated[], body: Body): void
       blocks[index] = dropBlock(block, NAVIGATION);
     }
   }
-  for (const seam of findSeams(rated, body)) stripSeam(blocks, rated, seam);
+  for (const seam of findSeams(rated, body)) stripSeam(blocks, { rated, survey }, seam);
 }
 
 /** Two copies of a body have the foot of one page and the head of another between them: no paragraph, heading or cell. */
@@ -201,7 +220,7 @@ function findSeams(rated: readonly Rated[], { first, last }: Body): readonly Sea
   return seams;
 }
 
-function stripSeam(blocks: Block[], rated: readonly Rated[], { from, to }: Seam): void {
+function stripSeam(blocks: Block[], { rated, survey }: Lines, { from, to }: Seam): void {
   let figures = 0;
   for (let index = from; index <= to; index++) {
     if (rated[index]?.trait === 'short' && DIGIT_OR_PIPE.test(blocks[index]?.text.text ?? ''))
@@ -211,7 +230,7 @@ function stripSeam(blocks: Block[], rated: readonly Rated[], { from, to }: Seam)
   for (let index = from; index <= to; index++) {
     const block = blocks[index];
     if (block === undefined) continue;
-    blocks[index] = dropBlock(block, matchAtEdge(block.text.text) ?? RELATED);
+    blocks[index] = dropBlock(block, matchAtEdge(survey, index) ?? RELATED);
   }
 }
 
@@ -228,7 +247,7 @@ function isAmongLinks(rated: readonly Rated[], index: number): boolean {
 /** After the body: signature, date and notes stay until the furniture begins. Gives the index of the last block kept. */
 function stripTail(
   blocks: Block[],
-  rated: readonly Rated[],
+  { rated, survey }: Lines,
   { last, within, title }: Body,
 ): number {
   let end = last;
@@ -242,8 +261,8 @@ function stripTail(
     const isDate: boolean = furniture === null && index === end + 1 && SIGNED_DATE.test(text);
     const rule: RuleId | null =
       rate.rule ??
-      (isDate ? null : matchAtEdge(text)) ??
-      (furniture === null && opensFoot(blocks, index, within) ? FOOTER : null) ??
+      (isDate ? null : matchAtEdge(survey, index)) ??
+      (furniture === null && opensFoot(blocks, survey, index, within) ? FOOTER : null) ??
       judgeTailLine(block, rate, furniture, within);
     if (rule === null) {
       end = index;
@@ -258,17 +277,16 @@ function stripTail(
 /** The name of a site at its foot: outside the body's element, with address or filing number below it. */
 function opensFoot(
   blocks: readonly Block[],
+  survey: Survey,
   index: number,
   within: ReadonlySet<number> | null,
 ): boolean {
   const container = blocks[index]?.container ?? 0;
   if (within === null || within.has(container)) return false;
-  return blocks
-    .slice(index + 1, index + 4)
-    .some(
-      ({ text }) =>
-        (matchAnywhere(text.text) ?? matchAtEdge(text.text))?.startsWith(FOOTER) === true,
-    );
+  return [index + 1, index + 2, index + 3].some(
+    (line) =>
+      (matchAnywhere(survey, line) ?? matchAtEdge(survey, line))?.startsWith(FOOTER) === true,
+  );
 }
 
 function judgeTailLine(

@@ -1,6 +1,8 @@
 import type { Block, Page, RuleId } from '../types.js';
 import { cutBlock, dropBlock, type Stretch } from './edit-block.js';
+import { HAS } from './marks.js';
 import { isProse } from './read-line.js';
+import type { Survey } from './survey.js';
 
 const HIDDEN: RuleId = 'markup/hidden';
 const GLOSS: RuleId = 'markup/pinyin-gloss';
@@ -17,7 +19,6 @@ const TONE_MARK = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]/u;
  */
 const ORNAMENTS =
   /(?<=\p{Script=Han}) ?[\u0370-\u03ff\u0400-\u04ff\u2500-\u259f\u25a0\u25a2-\u25af\u25b1-\u25cd\u2600-\u26ff\u2701-\u2712\u2715-\u2775\u27a1-\u27bf\u2e80-\u2e9f\u3013\u3020\u0e00-\u0e7f※♂♀§¤¦¨¬¶†‡]{1,3} ?(?=[\p{Script=Han}。,;:、)])/gu;
-const MAYBE_ORNAMENT = /[\u0370-\u04ff\u2500-\u25cd\u2600-\u27bf\u0e00-\u0e7f※〓〠§¤¦¨¬¶†‡]/u;
 /** Toneless syllables are glosses only where there are several: (app) and (e) are not. */
 const MIN_GLOSSES = 3;
 /** Bullets and stars that an author may put between words once; the other signs are never of an author's making. */
@@ -57,7 +58,8 @@ function dropHidden(page: Page): readonly Block[] {
   );
 }
 
-function cutGlosses(blocks: readonly Block[]): readonly Block[] {
+function cutGlosses(blocks: readonly Block[], survey: Survey): readonly Block[] {
+  if (!survey.has.some((has) => (has & HAS.gloss) !== 0)) return blocks;
   const found = blocks.map((block) =>
     block.dropped === null && block.text.text.includes('(')
       ? findAll(GLOSSES, block.text.text)
@@ -76,10 +78,10 @@ function cutGlosses(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** Cuts the signs that stand between Han characters at several places, there and wherever else they follow one. */
-function cutOrnaments(blocks: readonly Block[]): readonly Block[] {
+function cutOrnaments(blocks: readonly Block[], survey: Survey): readonly Block[] {
   const signs = new Map<string, number>();
-  for (const { dropped, text } of blocks) {
-    if (dropped !== null || !MAYBE_ORNAMENT.test(text.text)) continue;
+  for (const [index, { dropped, text }] of blocks.entries()) {
+    if (dropped !== null || ((survey.has[index] ?? 0) & HAS.ornament) === 0) continue;
     for (const match of text.text.matchAll(ORNAMENTS)) {
       for (const sign of match[0].trim()) signs.set(sign, (signs.get(sign) ?? 0) + 1);
     }
@@ -97,6 +99,7 @@ function cutOrnaments(blocks: readonly Block[]): readonly Block[] {
 
 /** Cuts the question marks that a conversion left of indents, where several lines begin with them. */
 function cutLostIndents(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some(({ text }) => text.text.charCodeAt(0) === QUESTION_MARK)) return blocks;
   let count = 0;
   const found = blocks.map((block) => {
     if (block.dropped !== null || block.text.text.charCodeAt(0) !== QUESTION_MARK) return [];
@@ -109,6 +112,6 @@ function cutLostIndents(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** Takes out what mark-up and converters put among the words: hidden text, pinyin glosses, ornaments between characters. */
-export function stripMarkup(page: Page): readonly Block[] {
-  return cutOrnaments(cutGlosses(cutLostIndents(dropHidden(page))));
+export function stripMarkup(page: Page, survey: Survey): readonly Block[] {
+  return cutOrnaments(cutGlosses(cutLostIndents(dropHidden(page)), survey), survey);
 }

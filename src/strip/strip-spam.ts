@@ -4,6 +4,7 @@ import { cutBlock, dropBlock, type Stretch } from './edit-block.js';
 import { type Brand, endOfBrand, findBrands, findDomains } from './find-brands.js';
 import { findPosingBrands } from './find-posing-brands.js';
 import { findSplices } from './find-splices.js';
+import type { Survey } from './survey.js';
 
 const BRAND: RuleId = 'spam/brand';
 const LONGEST_LINE = 200;
@@ -12,12 +13,16 @@ const LETTER = /[\p{L}\p{N}]/gu;
 const WITHIN_WORD = /^(?:[a-z]{2}|\d{2})$/u;
 
 /** Takes out the advertising: names spliced into sentences and titles, lines made of them, bylines of mirrors. */
-export function stripSpam(blocks: readonly Block[], context: Context): readonly Block[] {
+export function stripSpam(
+  blocks: readonly Block[],
+  survey: Survey,
+  context: Context,
+): readonly Block[] {
   const brands = [
-    ...findBrands(blocks),
-    ...findDomains(blocks),
-    ...findPosingBrands(blocks),
-    ...findSplices(blocks),
+    ...findBrands(blocks, survey),
+    ...findDomains(blocks, survey),
+    ...findPosingBrands(blocks, survey),
+    ...findSplices(blocks, survey),
   ];
   const tokens = tokensOf(brands);
   if (tokens.length === 0) return blocks;

@@ -173,7 +173,7 @@ export const reports: readonly ReportRule[] = [
   {
     id: 'damage/joined-date',
     what: 'a date without 年 and 月',
-    needs: ['日'],
+    needs: ['0日', '1日', '2日', '3日', '4日', '5日', '6日', '7日', '8日', '9日'],
     pattern: /(?<![\d.])(?:19|20)\d\d(?:\d{2,4})日|(?<=(?:19|20)\d\d年)\d{3,4}日/u,
     why: 'Digits of a date run together; outside the period of the figures several readings are possible.',
     matches: ['于2017210日召开', '2009年111日'],
