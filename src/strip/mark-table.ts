@@ -8,8 +8,8 @@ export interface Bits {
   readonly edge?: number;
 }
 
-/** A word of two characters or more, by its first one; `next` is its second, `rest` the others. */
-interface Word {
+/** A word of two characters or more by the second and those after it; bits of a sign have neither. */
+export interface Word {
   readonly next: number;
   readonly rest: string;
   mark: number;
@@ -17,75 +17,76 @@ interface Word {
   edge: number;
 }
 
-/** What a character says by itself, and the words that begin with it. */
-export interface Entry {
-  mark: number;
-  anywhere: number;
-  edge: number;
-  readonly words: Word[];
-}
+/** Room for the different characters that words begin with. */
+const MOST_ENTRIES = 2048;
+/** `next` of the bits that a sign sets whatever follows. */
+const ANYTHING = -1;
 
 /** A letter of ASCII as a small one. */
 export function lowerCode(code: number): number {
   return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
 }
 
-/** Whether the rest of a word, in lower case, stands at `at`. */
-export function standsAt(rest: string, text: string, at: number): boolean {
+/** Whether a word whose first character stands at `at` goes on so. */
+export function goesOn({ next, rest }: Word, code: number, text: string, at: number): boolean {
+  if (next !== code) return next === ANYTHING;
   for (let index = 0; index < rest.length; index++) {
-    if (lowerCode(text.charCodeAt(at + index)) !== rest.charCodeAt(index)) return false;
+    if (lowerCode(text.charCodeAt(at + 2 + index)) !== rest.charCodeAt(index)) return false;
   }
   return true;
 }
 
 /** Signs and words by their first character: one look at a character tells whether anything is known of it. */
 export class MarkTable {
-  /** Index into `entries` by character; 0 where nothing is known. */
+  /** Number of the entry by character; 0 where nothing is known. */
   readonly slots = new Uint16Array(0x10000);
-  readonly entries: Entry[] = [{ mark: 0, anywhere: 0, edge: 0, words: [] }];
+  /** Features that the character gives to its line by itself, by entry. */
+  readonly marks = new Int32Array(MOST_ENTRIES);
+  /** By entry, a bit for each remainder by 32 of the second characters of its words; all bits where signs have more than features. */
+  readonly seconds = new Int32Array(MOST_ENTRIES);
+  /** By entry. */
+  readonly words: Word[][] = [[]];
 
   /** Words in lower case, as ASCII goes; a word of one character is a sign. */
   add(words: Iterable<string>, bits: Bits): void {
     for (const word of words) {
       const entry = this.entryOf(word.charCodeAt(0));
-      set(word.length === 1 ? entry : wordOf(entry, word), bits);
+      if (word.length > 1) this.addWord(entry, word.charCodeAt(1), word.slice(2), bits);
+      else if (bits.mark !== undefined) this.marks[entry] = (this.marks[entry] ?? 0) | bits.mark;
+      else this.addWord(entry, ANYTHING, '', bits);
     }
   }
 
   /** All characters of a stretch of Unicode, which share an entry where they have none of their own: to be added after all words. */
-  addRange(from: number, to: number, bits: Bits): void {
-    const entry: Entry = { mark: 0, anywhere: 0, edge: 0, words: [] };
-    set(entry, bits);
-    this.entries.push(entry);
+  addRange(from: number, to: number, mark: number): void {
+    const shared = this.words.push([]) - 1;
+    this.marks[shared] = mark;
     for (let code = from; code <= to; code++) {
-      const known = this.entries[this.slots[code] ?? 0];
-      if (this.slots[code] === 0) this.slots[code] = this.entries.length - 1;
-      else if (known !== undefined) set(known, bits);
+      const known = this.slots[code] ?? 0;
+      if (known === 0) this.slots[code] = shared;
+      else this.marks[known] = (this.marks[known] ?? 0) | mark;
     }
   }
 
-  private entryOf(code: number): Entry {
-    const known = this.entries[this.slots[code] ?? 0];
-    if (this.slots[code] !== 0 && known !== undefined) return known;
-    const entry: Entry = { mark: 0, anywhere: 0, edge: 0, words: [] };
-    this.slots[code] = this.entries.length;
-    this.entries.push(entry);
+  private entryOf(code: number): number {
+    const known = this.slots[code] ?? 0;
+    if (known !== 0) return known;
+    const entry = this.words.push([]) - 1;
+    this.slots[code] = entry;
     return entry;
   }
-}
 
-function wordOf(entry: Entry, word: string): Word {
-  const next = word.charCodeAt(1);
-  const rest = word.slice(2);
-  const known = entry.words.find((other) => other.next === next && other.rest === rest);
-  if (known !== undefined) return known;
-  const added: Word = { next, rest, mark: 0, anywhere: 0, edge: 0 };
-  entry.words.push(added);
-  return added;
-}
-
-function set(target: { mark: number; anywhere: number; edge: number }, bits: Bits): void {
-  target.mark |= bits.mark ?? 0;
-  target.anywhere |= bits.anywhere ?? 0;
-  target.edge |= bits.edge ?? 0;
+  private addWord(entry: number, next: number, rest: string, bits: Bits): void {
+    const seconds = next === ANYTHING ? -1 : 1 << (next & 31);
+    this.seconds[entry] = (this.seconds[entry] ?? 0) | seconds;
+    const list = this.words[entry] ?? [];
+    let word = list.find((known) => known.next === next && known.rest === rest);
+    if (word === undefined) {
+      word = { next, rest, mark: 0, anywhere: 0, edge: 0 };
+      list.push(word);
+    }
+    word.mark |= bits.mark ?? 0;
+    word.anywhere |= bits.anywhere ?? 0;
+    word.edge |= bits.edge ?? 0;
+  }
 }

@@ -61,54 +61,54 @@ export const edgeRows = chrome.filter(({ where }) => where === 'edge');
 export const always = { anywhere: 0, edge: 0 };
 
 /** The table by which lines are marked. */
-export const marks = new MarkTable();
+export const table = new MarkTable();
 
-marks.add('abcdefghijklmnopqrstuvwxyz', { mark: HAS.letter });
-marks.add('0123456789', { mark: HAS.letter | HAS.digit });
-marks.add(',、。;:!?)', { mark: HAS.clauseEnd });
-marks.add('(', { mark: HAS.opening });
-marks.add(')', { mark: HAS.closing });
-marks.add('。', { mark: HAS.fullStop });
-marks.add('。;!', { mark: HAS.sentenceEnd });
-marks.add(',、', { mark: HAS.pause });
-marks.add(':', { mark: HAS.colon });
-marks.add(' \t', { mark: HAS.gap });
-marks.add('|', { mark: HAS.pipe });
-marks.add('.', { mark: HAS.dot });
-marks.add('报结', { mark: HAS.titleLetter });
-marks.add('年至到', { mark: HAS.beforeDate });
-marks.add('〕', { mark: HAS.repair });
-marks.add('ǘòň', { mark: HAS.repair });
-marks.add('※〓〠§¤¦¨¬¶†‡', { mark: HAS.ornament });
-marks.add(SPAM_SUFFIXES, { mark: HAS.spamWord });
-marks.add(GAMBLING_WORDS, { mark: HAS.spamWord });
-marks.add('下载 官网 登录 登陆 注册 入口 网址'.split(' '), { mark: HAS.searchWord });
-marks.add(['人民政府'], { mark: HAS.government });
-marks.add(
+table.add('abcdefghijklmnopqrstuvwxyz', { mark: HAS.letter });
+table.add('0123456789', { mark: HAS.letter | HAS.digit });
+table.add(',、。;:!?)', { mark: HAS.clauseEnd });
+table.add('(', { mark: HAS.opening });
+table.add(')', { mark: HAS.closing });
+table.add('。', { mark: HAS.fullStop });
+table.add('。;!', { mark: HAS.sentenceEnd });
+table.add(',、', { mark: HAS.pause });
+table.add(':', { mark: HAS.colon });
+table.add(' \t', { mark: HAS.gap });
+table.add('|', { mark: HAS.pipe });
+table.add('.', { mark: HAS.dot });
+table.add('报结', { mark: HAS.titleLetter });
+table.add('年至到', { mark: HAS.beforeDate });
+table.add('〕', { mark: HAS.repair });
+table.add('ǘòň', { mark: HAS.repair });
+table.add('※〓〠§¤¦¨¬¶†‡', { mark: HAS.ornament });
+table.add(SPAM_SUFFIXES, { mark: HAS.spamWord });
+table.add(GAMBLING_WORDS, { mark: HAS.spamWord });
+table.add('下载 官网 登录 登陆 注册 入口 网址'.split(' '), { mark: HAS.searchWord });
+table.add(['人民政府'], { mark: HAS.government });
+table.add(
   '(一 (二 (三 (四 (五 (六 (七 (八 (九 (十 其中 一是 二是 三是 四是 五是 六是 七是 无其他 此外,'.split(
     ' ',
   ),
   { mark: HAS.hardStart },
 );
-for (const { needs } of reports) marks.add(needs, { mark: HAS.loss });
+for (const { needs } of reports) table.add(needs, { mark: HAS.loss });
 for (const [row, { pattern }] of anywhereRows.entries()) {
   const words = requiredWords(pattern);
   if (words === null) always.anywhere |= bitOfRow(row);
-  else marks.add(words, { anywhere: bitOfRow(row) });
+  else table.add(words, { anywhere: bitOfRow(row) });
 }
 for (const [row, { pattern }] of edgeRows.entries()) {
   const words = requiredWords(pattern);
   if (words === null) always.edge |= bitOfRow(row);
-  else marks.add(words, { edge: bitOfRow(row) });
+  else table.add(words, { edge: bitOfRow(row) });
 }
 
-marks.addRange(0x4e00, 0x9fff, { mark: HAS.letter });
-marks.addRange(0x3105, 0x3129, { mark: HAS.repair });
+table.addRange(0x4e00, 0x9fff, HAS.letter);
+table.addRange(0x3105, 0x3129, HAS.repair);
 for (const [from, to] of [
   [0x370, 0x4ff],
   [0x2500, 0x25cd],
   [0x2600, 0x27bf],
   [0xe00, 0xe7f],
 ] as const) {
-  marks.addRange(from, to, { mark: HAS.ornament });
+  table.addRange(from, to, HAS.ornament);
 }

@@ -44,20 +44,24 @@ export function titleStrength(line: string): 0 | 1 | 2 {
   return match.index >= 3 || TITLE_YEAR.test(text) ? 2 : 1;
 }
 
+/** Whether a character counts when two lines are compared: letters, digits and Han characters do, signs and spaces do not. */
+export function isKeyCharacter(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code < 0xe000) ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x3400 && code < 0x4dc0) ||
+    code === 0x3007
+  );
+}
+
 /** The letters, digits and Han characters of a text alone: two lines with the same key say the same. */
 export function lineKey(text: string): string {
   let key = '';
   let from = -1;
   for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    const counts =
-      (code >= 0x4e00 && code < 0xe000) ||
-      (code >= 0x30 && code <= 0x39) ||
-      (code >= 0x41 && code <= 0x5a) ||
-      (code >= 0x61 && code <= 0x7a) ||
-      (code >= 0x3400 && code < 0x4dc0) ||
-      code === 0x3007;
-    if (counts) {
+    if (isKeyCharacter(text.charCodeAt(index))) {
       if (from < 0) from = index;
     } else if (from >= 0) {
       key += text.slice(from, index);

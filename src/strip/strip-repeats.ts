@@ -1,6 +1,8 @@
 import type { Block, RuleId } from '../types.js';
 import { dropBlock } from './edit-block.js';
-import { findAnchors, keysOf, likeness, type Pair } from './find-repeats.js';
+import { findAnchors, type Pair } from './find-repeats.js';
+import { isLike } from './likeness.js';
+import { LineKeys } from './line-keys.js';
 
 /** A stretch of lines that stands twice: both from and to are inclusive. */
 interface Run {
@@ -20,15 +22,16 @@ const DAMAGED_LIKENESS = 0.6;
 
 /** Marks what stands twice: the whole body, its tail, a section, a paragraph. Of two copies the better one stays. */
 export function stripRepeats(given: readonly Block[]): readonly Block[] {
-  const keys = keysOf(given);
-  const anchors = findAnchors(given, keys);
+  const known = new LineKeys(given);
+  const anchors = findAnchors(given, known);
   const blocks = [...given];
   if (anchors.length > 0) {
+    const keys = given.map((_, index) => known.key(index));
     const lines = lineNumbers(keys);
     const total = keys.reduce((sum, key) => sum + key.length, 0);
     for (const run of groupRuns(anchors, lines)) dropRun(blocks, { keys, total, lines }, run);
   }
-  dropSummaries(blocks, keys);
+  dropSummaries(blocks, known);
   return blocks;
 }
 
@@ -109,7 +112,7 @@ function fillRun(
 /** Lines at the same place of two copies: the same, or long enough to be seen as the same in spite of damage. */
 function isSame(a: string, b: string): boolean {
   if (a === b) return true;
-  return Math.min(a.length, b.length) >= DAMAGED && likeness(a, b) >= DAMAGED_LIKENESS;
+  return Math.min(a.length, b.length) >= DAMAGED && isLike(a, b, DAMAGED_LIKENESS);
 }
 
 /** Equal lines between two anchors, in order: each later line with the first free earlier one that says the same. */
@@ -218,9 +221,7 @@ function isCertain(keys: readonly string[], { numbers }: Lines, pairs: readonly 
 
 /** One line alone may say in short what another says at length: a copy is as long, and the same in all but a few places. */
 function isAlmostEqual(a: string, b: string): boolean {
-  return (
-    Math.min(a.length, b.length) >= Math.max(a.length, b.length) * 0.9 && likeness(a, b) >= 0.92
-  );
+  return Math.min(a.length, b.length) >= Math.max(a.length, b.length) * 0.9 && isLike(a, b, 0.92);
 }
 
 function nameRun(isWhole: boolean, count: number, isTail: boolean): RuleId {
@@ -230,17 +231,19 @@ function nameRun(isWhole: boolean, count: number, isTail: boolean): RuleId {
 }
 
 /** Drops a summary: a line near the top that a later line begins with, word for word, and goes on. */
-function dropSummaries(blocks: Block[], keys: readonly string[]): void {
+function dropSummaries(blocks: Block[], keys: LineKeys): void {
   let seen = 0;
-  for (const [index, key] of keys.entries()) {
-    if (key === '') continue;
-    if (++seen > 6) return;
-    if (key.length < SUMMARY) continue;
-    const isSummary = keys.some(
-      (other, at) =>
-        at > index && at < index + 20 && other.length > key.length && other.startsWith(key),
-    );
+  for (let index = 0; index < blocks.length && seen < 6; index++) {
+    const length = keys.lengths[index] ?? 0;
+    if (length === 0) continue;
+    seen++;
     const block = blocks[index];
-    if (isSummary && block !== undefined) blocks[index] = dropBlock(block, 'repeats/summary');
+    if (length < SUMMARY || block === undefined) continue;
+    for (let at = index + 1; at < index + 20 && at < blocks.length; at++) {
+      if ((keys.lengths[at] ?? 0) <= length || keys.beginnings[at] !== keys.beginnings[index])
+        continue;
+      if (keys.key(at).startsWith(keys.key(index)))
+        blocks[index] = dropBlock(block, 'repeats/summary');
+    }
   }
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../types.js';
-import { lowerCode, standsAt } from './mark-table.js';
-import { always, HAS, marks } from './marks.js';
+import { goesOn, lowerCode } from './mark-table.js';
+import { always, HAS, table } from './marks.js';
 
 const DIGIT_0 = 0x30;
 const DIGIT_9 = 0x39;
@@ -31,8 +31,8 @@ export class Survey {
   constructor(blocks: readonly Block[]) {
     this.texts = blocks.map(({ text }) => text.text);
     this.has = new Int32Array(blocks.length);
-    this.anywhere = new Int32Array(blocks.length);
-    this.edge = new Int32Array(blocks.length);
+    this.anywhere = new Int32Array(blocks.length).fill(always.anywhere);
+    this.edge = new Int32Array(blocks.length).fill(always.edge);
     for (const [line, text] of this.texts.entries()) this.look(line, text);
   }
 
@@ -43,9 +43,8 @@ export class Survey {
   }
 
   private look(line: number, text: string): void {
-    const { slots, entries } = marks;
+    const { slots, marks, seconds } = table;
     let has = 0;
-    let { anywhere, edge } = always;
     const last = text.length - 1;
     let next = last < 0 ? 0 : lowerCode(text.charCodeAt(0));
     let run = 0;
@@ -53,38 +52,42 @@ export class Survey {
     for (let at = 0; at <= last; at++) {
       const code = next;
       next = at < last ? lowerCode(text.charCodeAt(at + 1)) : 0;
-      const entry = entries[slots[code] ?? 0];
-      if (entry === undefined) continue;
-      const { mark, words } = entry;
+      const entry = slots[code] ?? 0;
+      const mark = marks[entry] ?? 0;
       has |= mark;
-      anywhere |= entry.anywhere;
-      edge |= entry.edge;
-      for (let index = 0; index < words.length; index++) {
-        const word = words[index];
-        if (word?.next !== next || !standsAt(word.rest, text, at + 2)) continue;
-        has |= word.mark;
-        anywhere |= word.anywhere;
-        edge |= word.edge;
+      if ((((seconds[entry] ?? 0) >>> (next & 31)) & 1) !== 0) {
+        has |= this.lookForWords(line, entry, next, at);
       }
       if ((mark & SPECIAL) === 0) {
         before = 0;
-        continue;
-      }
-      if ((mark & HAS.digit) !== 0) {
+      } else if ((mark & HAS.digit) !== 0) {
         run++;
         if (isDigit(next)) continue;
         if (run >= LONG_RUN || (run >= DATE_RUN && (before & HAS.beforeDate) !== 0)) {
           has |= HAS.repair;
         }
         run = 0;
-      } else if ((mark & HAS.clauseEnd) !== 0) {
-        if (at < last) this.clauses.push(line, at + 1);
-      } else if ((mark & HAS.opening) !== 0 && isLatin(next)) has |= HAS.gloss;
-      before = mark;
+        before = 0;
+      } else {
+        before = mark;
+        if ((mark & HAS.clauseEnd) !== 0 && at < last) this.clauses.push(line, at + 1);
+        else if ((mark & HAS.opening) !== 0 && isLatin(next)) has |= HAS.gloss;
+      }
     }
     this.has[line] = has;
-    this.anywhere[line] = anywhere;
-    this.edge[line] = edge;
+  }
+
+  /** Marks the line for the words of an entry that stand at `at`; gives the features that they add. */
+  private lookForWords(line: number, entry: number, next: number, at: number): number {
+    const text = this.texts[line] ?? '';
+    let has = 0;
+    for (const word of table.words[entry] ?? []) {
+      if (!goesOn(word, next, text, at)) continue;
+      has |= word.mark;
+      this.anywhere[line] = (this.anywhere[line] ?? 0) | word.anywhere;
+      this.edge[line] = (this.edge[line] ?? 0) | word.edge;
+    }
+    return has;
   }
 }
 
