@@ -20,13 +20,19 @@ const DIGITS = /\d+/gu;
 const SECTION = /^(?:第[一二三四五六七八九十]{1,3}(?:部分|章)|[一二三四五六七八九十]{1,3}、)/u;
 
 /** Two lines of one length and the same numbers: a form sentence with other figures is not a copy. */
-function isCopy(a: string, b: string): boolean {
-  const ratio = Math.min(a.length, b.length) / Math.max(a.length, b.length);
-  if (ratio < 0.5) return false;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const numbers = new Set(long.match(DIGITS));
-  const isSameCount = short.match(DIGITS)?.every((number) => numbers.has(number)) ?? true;
-  return isSameCount && isLike(a, b, MIN_LIKENESS);
+function isCopy(keys: LineKeys, a: number, b: number): boolean {
+  const lengthA = keys.lengths[a] ?? 0;
+  const lengthB = keys.lengths[b] ?? 0;
+  if (Math.min(lengthA, lengthB) < Math.max(lengthA, lengthB) * 0.5) return false;
+  if (!isLike(keys.letters(a), keys.letters(b), MIN_LIKENESS)) return false;
+  const [short, long] = lengthA <= lengthB ? [a, b] : [b, a];
+  const numbers = new Set(keys.key(long).match(DIGITS));
+  return (
+    keys
+      .key(short)
+      .match(DIGITS)
+      ?.every((number) => numbers.has(number)) ?? true
+  );
 }
 
 /** Pairs of long lines that say the same, exactly or nearly, in the order of the later one. */
@@ -53,7 +59,7 @@ export function findAnchors(blocks: readonly Block[], keys: LineKeys): readonly 
     if (length < NEAR_LENGTH) continue;
     const sample = keys.sampleGrams(index);
     const near = grams.vote(sample);
-    if (near >= 0 && isCopy(keys.key(near), keys.key(index))) {
+    if (near >= 0 && isCopy(keys, near, index)) {
       pairs.push({ earlier: near, later: index });
     }
     grams.add(sample, index);

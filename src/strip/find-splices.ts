@@ -127,7 +127,7 @@ function isMark(text: string, at: number): boolean {
 function indexStarts(
   texts: readonly string[],
   suspects: readonly Suspect[],
-  { clauses }: Survey,
+  { clauses, offsets }: Survey,
 ): ReadonlyMap<string, readonly Start[]> {
   const starts = new Map<string, Start[]>();
   const firsts = new Set<number>();
@@ -144,7 +144,10 @@ function indexStarts(
   let next = 0;
   for (let block = 0; block < texts.length; block++) {
     add(block, 0);
-    for (; clauses[next] === block; next += 2) add(block, clauses[next + 1] ?? 0);
+    const end = offsets[block + 1] ?? 0;
+    for (let at = clauses[next]; at !== undefined && at < end; at = clauses[++next]) {
+      add(block, at - (offsets[block] ?? 0));
+    }
   }
   return starts;
 }

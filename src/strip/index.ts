@@ -13,7 +13,7 @@ export function strip(page: Page, context: Context): Page {
   const seen = read.renew(shown);
   const unspoiled = stripSpam(shown, seen, context);
   const survey = seen.renew(unspoiled);
-  const body = stripRepeats(stripChrome(page, unspoiled, survey));
-  // What was cut from ends of lines since then leaves the survey saying more than there is, which only costs a look.
+  // From here on lines lose their ends at most: the survey says more than there is, which only costs a look.
+  const body = stripRepeats(stripChrome(page, unspoiled, survey), survey);
   return { ...page, blocks: repairDamage(body, survey, context) };
 }

@@ -3,7 +3,10 @@ const GRAM = 4;
 /** Weight of the letter that leaves the gram. */
 const LEAVING = Math.imul(Math.imul(BASE, BASE), Math.imul(BASE, BASE));
 
-/** Hashes of grams, 0 where free. Room for twice the grams of the longest key so far. */
+/** The letters of a line. */
+export type Letters = Uint16Array;
+
+/** Hashes of grams, 0 where free. Room for twice the grams of the longest line so far. */
 let slots = new Int32Array(1024);
 
 /** The slot of a hash among the first `mask + 1`, or the free one where it would be. */
@@ -13,18 +16,14 @@ function slotOf(hash: number, mask: number): number {
   return slot;
 }
 
-/** The hash of the gram that ends at `at`, from that of the one before it; never 0. */
-function roll(hash: number, text: string, at: number): number {
-  const rolled = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0;
-  return at < GRAM ? rolled : (rolled - Math.imul(text.charCodeAt(at - GRAM), LEAVING)) | 0;
+/** The hash of the gram that ends at `at`, from that of the one before it. */
+function roll(hash: number, letters: Letters, at: number): number {
+  const rolled = (Math.imul(hash, BASE) + (letters[at] ?? 0)) | 0;
+  return at < GRAM ? rolled : (rolled - Math.imul(letters[at - GRAM] ?? 0, LEAVING)) | 0;
 }
 
-function isLong(at: number): boolean {
-  return at >= GRAM - 1;
-}
-
-/** Whether the longer of two keys has at least this share of the shorter one's four-letter grams. */
-export function isLike(a: string, b: string, share: number): boolean {
+/** Whether the longer of two lines has at least this share of the shorter one's four-letter grams. */
+export function isLike(a: Letters, b: Letters, share: number): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < GRAM) return false;
   let room = 64;
@@ -33,13 +32,13 @@ export function isLike(a: string, b: string, share: number): boolean {
   slots.fill(0, 0, room);
   for (let at = 0, hash = 0; at < long.length; at++) {
     hash = roll(hash, long, at);
-    if (isLong(at)) slots[slotOf(hash | 1, room - 1)] = hash | 1;
+    if (at >= GRAM - 1) slots[slotOf(hash | 1, room - 1)] = hash | 1;
   }
   const count = short.length - GRAM + 1;
   let missing = 0;
   for (let at = 0, hash = 0; at < short.length; at++) {
     hash = roll(hash, short, at);
-    if (!isLong(at) || slots[slotOf(hash | 1, room - 1)] !== 0) continue;
+    if (at < GRAM - 1 || slots[slotOf(hash | 1, room - 1)] !== 0) continue;
     if ((count - ++missing) / count < share) return false;
   }
   return true;

@@ -1,5 +1,6 @@
 import type { Block } from '../types.js';
-import { isKeyCharacter, lineKey } from './read-line.js';
+import { lineKey } from './read-line.js';
+import type { Survey } from './survey.js';
 
 const BASE = 31;
 const BEGINNING = 8;
@@ -8,11 +9,9 @@ const GRAM = 6;
 const SAMPLE = 7;
 /** Weight of the letter that leaves the gram: the base to the power of the gram's length. */
 const LEAVING = (BASE ** GRAM) | 0;
+const NO_LETTERS = new Uint16Array(0);
 
-/** Letters of the line at hand, with room for the longest so far. */
-let letters = new Uint16Array(4096);
-
-/** The lines of a page as they are compared: by length and hash, and as texts only where two may be the same. */
+/** The lines of a page as they are compared: by letters and hashes, and as texts only where two may be the same. */
 export class LineKeys {
   /** Letters of each line; 0 for a line that is out. */
   readonly lengths: Int32Array;
@@ -20,10 +19,14 @@ export class LineKeys {
   readonly hashes: Int32Array;
   /** Of its first letters. */
   readonly beginnings: Int32Array;
+  private readonly survey: Survey;
+  /** Texts of the lines that are left. */
   private readonly texts: readonly string[];
   private readonly keys: (string | undefined)[] = [];
 
-  constructor(blocks: readonly Block[]) {
+  /** `survey` is of the same lines, before what was cut from ends of lines at most. */
+  constructor(blocks: readonly Block[], survey: Survey) {
+    this.survey = survey;
     this.texts = blocks.map(({ dropped, text }) => (dropped === null ? text.text : ''));
     this.lengths = new Int32Array(blocks.length);
     this.hashes = new Int32Array(blocks.length);
@@ -45,15 +48,24 @@ export class LineKeys {
     return this.hashes[a] === this.hashes[b] && this.key(a) === this.key(b);
   }
 
+  /** What counts of a line, small letters for capitals. */
+  letters(line: number): Uint16Array {
+    const from = this.survey.offsets[line];
+    if (from === undefined) return NO_LETTERS;
+    return this.survey.letters.subarray(from, from + (this.lengths[line] ?? 0));
+  }
+
   /** Hashes of some of the grams of a line: the same grams of every line, so that equal stretches share them. */
   sampleGrams(line: number): readonly number[] {
-    const count = readLetters(this.texts[line] ?? '');
+    const { letters, offsets } = this.survey;
+    const from = offsets[line] ?? 0;
+    const end = from + (this.lengths[line] ?? 0);
     const grams: number[] = [];
     let hash = 0;
-    for (let index = 0; index < count; index++) {
-      hash = (Math.imul(hash, BASE) + (letters[index] ?? 0)) | 0;
-      if (index >= GRAM) hash = (hash - Math.imul(letters[index - GRAM] ?? 0, LEAVING)) | 0;
-      if (index < GRAM - 1) continue;
+    for (let at = from; at < end; at++) {
+      hash = (Math.imul(hash, BASE) + (letters[at] ?? 0)) | 0;
+      if (at >= from + GRAM) hash = (hash - Math.imul(letters[at - GRAM] ?? 0, LEAVING)) | 0;
+      if (at < from + GRAM - 1) continue;
       const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 8;
       if (mixed % SAMPLE === 0) grams.push(mixed);
     }
@@ -61,28 +73,16 @@ export class LineKeys {
   }
 
   private measure(line: number, text: string): void {
-    let length = 0;
+    const { letters, letterCounts, offsets, texts } = this.survey;
+    const isWhole = texts[line] === text;
+    const length = isWhole ? (letterCounts[line] ?? 0) : lineKey(text).length;
+    const from = offsets[line] ?? 0;
     let hash = 0;
-    let beginning = 0;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (!isKeyCharacter(code)) continue;
-      hash = (Math.imul(hash, BASE) + code) | 0;
-      if (++length === BEGINNING) beginning = hash;
+    for (let at = from; at < from + length; at++) {
+      hash = (Math.imul(hash, BASE) + (letters[at] ?? 0)) | 0;
+      if (at === from + BEGINNING - 1) this.beginnings[line] = hash;
     }
     this.lengths[line] = length;
     this.hashes[line] = hash;
-    this.beginnings[line] = beginning;
   }
-}
-
-/** Puts the letters of a text into `letters`; gives how many there are. */
-function readLetters(text: string): number {
-  if (text.length > letters.length) letters = new Uint16Array(text.length * 2);
-  let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (isKeyCharacter(code)) letters[count++] = code;
-  }
-  return count;
 }

@@ -8,7 +8,7 @@ export interface Bits {
   readonly edge?: number;
 }
 
-/** A word of two characters or more by the second and those after it; bits of a sign have neither. */
+/** A word of two characters or more, by the second and those after it. */
 export interface Word {
   readonly next: number;
   readonly rest: string;
@@ -19,8 +19,6 @@ export interface Word {
 
 /** Room for the different characters that words begin with. */
 const MOST_ENTRIES = 2048;
-/** `next` of the bits that a sign sets whatever follows. */
-const ANYTHING = -1;
 
 /** A letter of ASCII as a small one. */
 export function lowerCode(code: number): number {
@@ -29,7 +27,7 @@ export function lowerCode(code: number): number {
 
 /** Whether a word whose first character stands at `at` goes on so. */
 export function goesOn({ next, rest }: Word, code: number, text: string, at: number): boolean {
-  if (next !== code) return next === ANYTHING;
+  if (next !== code) return false;
   for (let index = 0; index < rest.length; index++) {
     if (lowerCode(text.charCodeAt(at + 2 + index)) !== rest.charCodeAt(index)) return false;
   }
@@ -42,7 +40,10 @@ export class MarkTable {
   readonly slots = new Uint16Array(0x10000);
   /** Features that the character gives to its line by itself, by entry. */
   readonly marks = new Int32Array(MOST_ENTRIES);
-  /** By entry, a bit for each remainder by 32 of the second characters of its words; all bits where signs have more than features. */
+  /** Rows of chrome that need the character, by entry. */
+  readonly anywhere = new Int32Array(MOST_ENTRIES);
+  readonly edge = new Int32Array(MOST_ENTRIES);
+  /** By entry, a bit for each remainder by 32 of the second characters of its words. */
   readonly seconds = new Int32Array(MOST_ENTRIES);
   /** By entry. */
   readonly words: Word[][] = [[]];
@@ -51,9 +52,8 @@ export class MarkTable {
   add(words: Iterable<string>, bits: Bits): void {
     for (const word of words) {
       const entry = this.entryOf(word.charCodeAt(0));
-      if (word.length > 1) this.addWord(entry, word.charCodeAt(1), word.slice(2), bits);
-      else if (bits.mark !== undefined) this.marks[entry] = (this.marks[entry] ?? 0) | bits.mark;
-      else this.addWord(entry, ANYTHING, '', bits);
+      if (word.length > 1) this.addWord(entry, word, bits);
+      else this.addSign(entry, bits);
     }
   }
 
@@ -76,9 +76,16 @@ export class MarkTable {
     return entry;
   }
 
-  private addWord(entry: number, next: number, rest: string, bits: Bits): void {
-    const seconds = next === ANYTHING ? -1 : 1 << (next & 31);
-    this.seconds[entry] = (this.seconds[entry] ?? 0) | seconds;
+  private addSign(entry: number, { mark = 0, anywhere = 0, edge = 0 }: Bits): void {
+    this.marks[entry] = (this.marks[entry] ?? 0) | mark;
+    this.anywhere[entry] = (this.anywhere[entry] ?? 0) | anywhere;
+    this.edge[entry] = (this.edge[entry] ?? 0) | edge;
+  }
+
+  private addWord(entry: number, text: string, bits: Bits): void {
+    const next = text.charCodeAt(1);
+    const rest = text.slice(2);
+    this.seconds[entry] = (this.seconds[entry] ?? 0) | (1 << (next & 31));
     const list = this.words[entry] ?? [];
     let word = list.find((known) => known.next === next && known.rest === rest);
     if (word === undefined) {

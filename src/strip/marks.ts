@@ -2,7 +2,7 @@ import { chrome } from '../tables/chrome.js';
 import { reports } from '../tables/damage.js';
 import { GAMBLING_WORDS, SPAM_SUFFIXES } from '../tables/spam.js';
 import { requiredWords } from '../text/required-words.js';
-import { MarkTable } from './mark-table.js';
+import { type Bits, MarkTable } from './mark-table.js';
 
 /** What a line has in it, as bits: cheap to know for all lines at once, and enough to leave most patterns untried. */
 export const HAS = {
@@ -39,6 +39,10 @@ export const HAS = {
   digit: 1 << 20,
   /** 年, 至 or 到. */
   beforeDate: 1 << 21,
+  /** A sign that rows of chrome need. */
+  rowSign: 1 << 22,
+  /** A letter, digit or Han character, as lines are compared by. */
+  keyLetter: 1 << 23,
 } as const;
 
 /** The last bit of a mask stands for this row and all after it. */
@@ -60,11 +64,18 @@ export const edgeRows = chrome.filter(({ where }) => where === 'edge');
 /** Bits of the rows that are tried on every line, for no word is needed. */
 export const always = { anywhere: 0, edge: 0 };
 
+function addRowWords(words: readonly string[], bits: Bits): void {
+  for (const word of words) {
+    table.add([word], word.length === 1 ? { ...bits, mark: HAS.rowSign } : bits);
+  }
+}
+
 /** The table by which lines are marked. */
 export const table = new MarkTable();
 
-table.add('abcdefghijklmnopqrstuvwxyz', { mark: HAS.letter });
-table.add('0123456789', { mark: HAS.letter | HAS.digit });
+table.add('abcdefghijklmnopqrstuvwxyz', { mark: HAS.letter | HAS.keyLetter });
+table.add('0123456789', { mark: HAS.letter | HAS.keyLetter | HAS.digit });
+table.add('〇', { mark: HAS.letter | HAS.keyLetter });
 table.add(',、。;:!?)', { mark: HAS.clauseEnd });
 table.add('(', { mark: HAS.opening });
 table.add(')', { mark: HAS.closing });
@@ -94,15 +105,17 @@ for (const { needs } of reports) table.add(needs, { mark: HAS.loss });
 for (const [row, { pattern }] of anywhereRows.entries()) {
   const words = requiredWords(pattern);
   if (words === null) always.anywhere |= bitOfRow(row);
-  else table.add(words, { anywhere: bitOfRow(row) });
+  else addRowWords(words, { anywhere: bitOfRow(row) });
 }
 for (const [row, { pattern }] of edgeRows.entries()) {
   const words = requiredWords(pattern);
   if (words === null) always.edge |= bitOfRow(row);
-  else table.add(words, { edge: bitOfRow(row) });
+  else addRowWords(words, { edge: bitOfRow(row) });
 }
 
-table.addRange(0x4e00, 0x9fff, HAS.letter);
+table.addRange(0x4e00, 0x9fff, HAS.letter | HAS.keyLetter);
+table.addRange(0x3400, 0x4dbf, HAS.keyLetter);
+table.addRange(0xa000, 0xdfff, HAS.keyLetter);
 table.addRange(0x3105, 0x3129, HAS.repair);
 for (const [from, to] of [
   [0x370, 0x4ff],

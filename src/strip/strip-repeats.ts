@@ -3,6 +3,7 @@ import { dropBlock } from './edit-block.js';
 import { findAnchors, type Pair } from './find-repeats.js';
 import { isLike } from './likeness.js';
 import { LineKeys } from './line-keys.js';
+import type { Survey } from './survey.js';
 
 /** A stretch of lines that stands twice: both from and to are inclusive. */
 interface Run {
@@ -21,17 +22,16 @@ const DAMAGED = 16;
 const DAMAGED_LIKENESS = 0.6;
 
 /** Marks what stands twice: the whole body, its tail, a section, a paragraph. Of two copies the better one stays. */
-export function stripRepeats(given: readonly Block[]): readonly Block[] {
-  const known = new LineKeys(given);
-  const anchors = findAnchors(given, known);
+export function stripRepeats(given: readonly Block[], survey: Survey): readonly Block[] {
+  const keys = new LineKeys(given, survey);
+  const anchors = findAnchors(given, keys);
   const blocks = [...given];
   if (anchors.length > 0) {
-    const keys = given.map((_, index) => known.key(index));
     const lines = lineNumbers(keys);
-    const total = keys.reduce((sum, key) => sum + key.length, 0);
+    const total = keys.lengths.reduce((sum, length) => sum + length, 0);
     for (const run of groupRuns(anchors, lines)) dropRun(blocks, { keys, total, lines }, run);
   }
-  dropSummaries(blocks, known);
+  dropSummaries(blocks, keys);
   return blocks;
 }
 
@@ -41,12 +41,12 @@ interface Lines {
   readonly numbers: readonly number[];
 }
 
-function lineNumbers(keys: readonly string[]): Lines {
+function lineNumbers(keys: LineKeys): Lines {
   const order: number[] = [];
   const numbers: number[] = [];
-  for (const [index, key] of keys.entries()) {
+  for (const [index, length] of keys.lengths.entries()) {
     numbers.push(order.length);
-    if (key !== '') order.push(index);
+    if (length > 0) order.push(index);
   }
   return { order, numbers };
 }
@@ -72,7 +72,7 @@ function groupRuns(anchors: readonly Pair[], { numbers }: Lines): readonly Run[]
 
 /** Adds the equal lines around and between the anchors: headings, formulas, cells. */
 function fillRun(
-  keys: readonly string[],
+  keys: LineKeys,
   { order, numbers }: Lines,
   anchors: readonly Pair[],
 ): readonly Pair[] {
@@ -84,7 +84,7 @@ function fillRun(
     const earlier = order[(numbers[pair.earlier] ?? 0) + by];
     const later = order[(numbers[pair.later] ?? 0) + by];
     if (earlier === undefined || later === undefined) return null;
-    return isSame(keys[earlier] ?? '', keys[later] ?? '') ? { earlier, later } : null;
+    return isSame(keys, earlier, later) ? { earlier, later } : null;
   };
   for (
     let by = -1, pair = step(first, by);
@@ -110,17 +110,18 @@ function fillRun(
 }
 
 /** Lines at the same place of two copies: the same, or long enough to be seen as the same in spite of damage. */
-function isSame(a: string, b: string): boolean {
-  if (a === b) return true;
-  return Math.min(a.length, b.length) >= DAMAGED && isLike(a, b, DAMAGED_LIKENESS);
+function isSame(keys: LineKeys, a: number, b: number): boolean {
+  if (keys.isEqual(a, b)) return true;
+  const shorter = Math.min(keys.lengths[a] ?? 0, keys.lengths[b] ?? 0);
+  return shorter >= DAMAGED && isLike(keys.letters(a), keys.letters(b), DAMAGED_LIKENESS);
 }
 
 /** Equal lines between two anchors, in order: each later line with the first free earlier one that says the same. */
-function alignGap(keys: readonly string[], from: Pair, to: Pair): readonly Pair[] {
+function alignGap(keys: LineKeys, from: Pair, to: Pair): readonly Pair[] {
   const pairs: Pair[] = [];
   const places = new Map<string, number[]>();
   for (let earlier = to.earlier - 1; earlier > from.earlier; earlier--) {
-    const key = keys[earlier] ?? '';
+    const key = keys.key(earlier);
     if (key === '') continue;
     const known = places.get(key);
     if (known === undefined) places.set(key, [earlier]);
@@ -128,7 +129,7 @@ function alignGap(keys: readonly string[], from: Pair, to: Pair): readonly Pair[
   }
   let at = from.earlier;
   for (let later = from.later + 1; later < to.later; later++) {
-    const known = places.get(keys[later] ?? '');
+    const known = places.get(keys.key(later));
     while (known !== undefined && (known.at(-1) ?? Number.POSITIVE_INFINITY) <= at) known.pop();
     const earlier = known?.pop();
     if (earlier === undefined) continue;
@@ -136,22 +137,20 @@ function alignGap(keys: readonly string[], from: Pair, to: Pair): readonly Pair[
     pairs.push({ earlier, later });
   }
   const single = pairs.length === 0 ? onlyLines(keys, from, to) : null;
-  return single !== null && isSame(keys[single.earlier] ?? '', keys[single.later] ?? '')
-    ? [single]
-    : pairs;
+  return single !== null && isSame(keys, single.earlier, single.later) ? [single] : pairs;
 }
 
 /** The one line that either copy has between two anchors, if it is one in both. */
-function onlyLines(keys: readonly string[], from: Pair, to: Pair): Pair | null {
+function onlyLines(keys: LineKeys, from: Pair, to: Pair): Pair | null {
   const earlier = onlyLine(keys, from.earlier, to.earlier);
   const later = onlyLine(keys, from.later, to.later);
   return earlier < 0 || later < 0 ? null : { earlier, later };
 }
 
-function onlyLine(keys: readonly string[], from: number, to: number): number {
+function onlyLine(keys: LineKeys, from: number, to: number): number {
   let found = -1;
   for (let index = from + 1; index < to; index++) {
-    if (keys[index] === '') continue;
+    if (keys.lengths[index] === 0) continue;
     if (found >= 0) return -1;
     found = index;
   }
@@ -159,14 +158,14 @@ function onlyLine(keys: readonly string[], from: number, to: number): number {
 }
 
 /** How good a witness a line is: its length, less for every place where something was cut or lost. */
-function worth(block: Block | undefined, key: string): number {
+function worth(block: Block | undefined, length: number): number {
   const damage = (block?.text.text.split('\ufffd').length ?? 1) - 1;
-  return key.length - 8 * damage - 2 * (block?.cuts.length ?? 0);
+  return length - 8 * damage - 2 * (block?.cuts.length ?? 0);
 }
 
 /** What all runs of a page are judged by. */
 interface PageLines {
-  readonly keys: readonly string[];
+  readonly keys: LineKeys;
   /** Length of all keys. */
   readonly total: number;
   readonly lines: Lines;
@@ -183,7 +182,7 @@ function dropRun(
   const first = pairs[0];
   const last = pairs.at(-1);
   if (first === undefined || last === undefined || !isCertain(keys, lines, pairs)) return;
-  const length = pairs.reduce((sum, { later }) => sum + (keys[later]?.length ?? 0), 0);
+  const length = pairs.reduce((sum, { later }) => sum + (keys.lengths[later] ?? 0), 0);
   const isTail = (lines.numbers[last.later] ?? 0) >= lines.order.length - 2;
   const rule = nameRun(length * 2 >= total * WHOLE_SHARE, pairs.length, isTail);
   const earlier = measure(blocks, keys, first.earlier, last.earlier);
@@ -196,32 +195,29 @@ function dropRun(
   }
 }
 
-function measure(
-  blocks: readonly Block[],
-  keys: readonly string[],
-  from: number,
-  to: number,
-): number {
+function measure(blocks: readonly Block[], keys: LineKeys, from: number, to: number): number {
   let sum = 0;
-  for (let index = from; index <= to; index++) sum += worth(blocks[index], keys[index] ?? '');
+  for (let index = from; index <= to; index++)
+    sum += worth(blocks[index], keys.lengths[index] ?? 0);
   return sum;
 }
 
-function isCertain(keys: readonly string[], { numbers }: Lines, pairs: readonly Pair[]): boolean {
+function isCertain(keys: LineKeys, { numbers }: Lines, pairs: readonly Pair[]): boolean {
   const [pair] = pairs;
   if (pair === undefined || pairs.length > 1) return pair !== undefined;
-  const earlier = keys[pair.earlier] ?? '';
-  const later = keys[pair.later] ?? '';
-  if (earlier !== later && !isAlmostEqual(earlier, later)) return false;
-  const longest = later.length;
+  if (!keys.isEqual(pair.earlier, pair.later) && !isAlmostEqual(keys, pair)) return false;
+  const longest = keys.lengths[pair.later] ?? 0;
   if (longest >= ALONE) return true;
   const isSideBySide = (numbers[pair.later] ?? 0) - (numbers[pair.earlier] ?? 0) === 1;
   return isSideBySide && longest >= ALONE_SIDE_BY_SIDE;
 }
 
 /** One line alone may say in short what another says at length: a copy is as long, and the same in all but a few places. */
-function isAlmostEqual(a: string, b: string): boolean {
-  return Math.min(a.length, b.length) >= Math.max(a.length, b.length) * 0.9 && isLike(a, b, 0.92);
+function isAlmostEqual(keys: LineKeys, { earlier, later }: Pair): boolean {
+  const a = keys.lengths[earlier] ?? 0;
+  const b = keys.lengths[later] ?? 0;
+  if (Math.min(a, b) < Math.max(a, b) * 0.9) return false;
+  return isLike(keys.letters(earlier), keys.letters(later), 0.92);
 }
 
 function nameRun(isWhole: boolean, count: number, isTail: boolean): RuleId {

@@ -7,6 +7,8 @@ const DIGIT_9 = 0x39;
 /** Digits run together that a repair may mend; after 年, 至 or 到 fewer of them. */
 const LONG_RUN = 5;
 const DATE_RUN = 2;
+/** Characters that say more than what they are. */
+const SPECIAL = HAS.digit | HAS.clauseEnd | HAS.opening | HAS.beforeDate | HAS.rowSign;
 
 function isDigit(code: number): boolean {
   return code >= DIGIT_0 && code <= DIGIT_9;
@@ -25,14 +27,28 @@ export class Survey {
   /** Rows of chrome for which the line has a word that they need. */
   readonly anywhere: Int32Array;
   readonly edge: Int32Array;
-  /** Where clauses begin after a sign: the line, then the place in it. */
-  readonly clauses: number[] = [];
+  /** Where the lines begin if they stand one after another, and where the last one ends. */
+  readonly offsets: Int32Array;
+  /** Where clauses begin after a sign, as offsets. */
+  readonly clauses: readonly number[];
+  /** What counts when lines are compared, small letters for capitals; those of a line begin at its offset. */
+  readonly letters: Uint16Array;
+  readonly letterCounts: Int32Array;
+  private readonly found: number[] = [];
 
   constructor(blocks: readonly Block[]) {
+    const count = blocks.length;
     this.texts = blocks.map(({ text }) => text.text);
-    this.has = new Int32Array(blocks.length);
-    this.anywhere = new Int32Array(blocks.length).fill(always.anywhere);
-    this.edge = new Int32Array(blocks.length).fill(always.edge);
+    this.has = new Int32Array(count);
+    this.anywhere = new Int32Array(count).fill(always.anywhere);
+    this.edge = new Int32Array(count).fill(always.edge);
+    this.offsets = new Int32Array(count + 1);
+    for (const [line, text] of this.texts.entries()) {
+      this.offsets[line + 1] = (this.offsets[line] ?? 0) + text.length;
+    }
+    this.letters = new Uint16Array(this.offsets[count] ?? 0);
+    this.letterCounts = new Int32Array(count);
+    this.clauses = this.found;
     for (const [line, text] of this.texts.entries()) this.look(line, text);
   }
 
@@ -44,8 +60,11 @@ export class Survey {
 
   private look(line: number, text: string): void {
     const { slots, marks, seconds } = table;
-    let has = 0;
+    const { letters } = this;
+    const offset = this.offsets[line] ?? 0;
     const last = text.length - 1;
+    let end = offset;
+    let has = 0;
     let next = last < 0 ? 0 : lowerCode(text.charCodeAt(0));
     let run = 0;
     let before = 0;
@@ -55,6 +74,7 @@ export class Survey {
       const entry = slots[code] ?? 0;
       const mark = marks[entry] ?? 0;
       has |= mark;
+      if ((mark & HAS.keyLetter) !== 0) letters[end++] = code;
       if ((((seconds[entry] ?? 0) >>> (next & 31)) & 1) !== 0) {
         has |= this.lookForWords(line, entry, next, at);
       }
@@ -70,11 +90,22 @@ export class Survey {
         before = 0;
       } else {
         before = mark;
-        if ((mark & HAS.clauseEnd) !== 0 && at < last) this.clauses.push(line, at + 1);
-        else if ((mark & HAS.opening) !== 0 && isLatin(next)) has |= HAS.gloss;
+        has |= this.lookAtSign(line, entry, next);
+        if ((mark & HAS.clauseEnd) !== 0 && at < last) this.found.push(offset + at + 1);
       }
     }
     this.has[line] = has;
+    this.letterCounts[line] = end - offset;
+  }
+
+  /** Marks the line for the rows that need a sign; gives the features that come of what follows it. */
+  private lookAtSign(line: number, entry: number, next: number): number {
+    const mark = table.marks[entry] ?? 0;
+    if ((mark & HAS.rowSign) !== 0) {
+      this.anywhere[line] = (this.anywhere[line] ?? 0) | (table.anywhere[entry] ?? 0);
+      this.edge[line] = (this.edge[line] ?? 0) | (table.edge[entry] ?? 0);
+    }
+    return (mark & HAS.opening) !== 0 && isLatin(next) ? HAS.gloss : 0;
   }
 
   /** Marks the line for the words of an entry that stand at `at`; gives the features that they add. */
@@ -90,6 +121,3 @@ export class Survey {
     return has;
   }
 }
-
-/** Characters that say more than what they are. */
-const SPECIAL = HAS.digit | HAS.clauseEnd | HAS.opening | HAS.beforeDate;
