@@ -135,19 +135,14 @@ function indexStarts(
     starts.set(text.slice(0, 2), []);
     firsts.add(text.charCodeAt(0));
   }
-  const add = (block: number, at: number): void => {
+  let block = 0;
+  for (const offset of clauses) {
+    while (offset >= (offsets[block + 1] ?? Number.POSITIVE_INFINITY)) block++;
     const text = texts[block] ?? '';
-    if (at >= text.length - SHORTEST || !firsts.has(text.charCodeAt(at))) return;
+    const at = offset - (offsets[block] ?? 0);
+    if (at >= text.length - SHORTEST || !firsts.has(text.charCodeAt(at))) continue;
     const list = starts.get(text.slice(at, at + 2));
     if (list !== undefined && list.length < MOST_PLACES) list.push({ block, at });
-  };
-  let next = 0;
-  for (let block = 0; block < texts.length; block++) {
-    add(block, 0);
-    const end = offsets[block + 1] ?? 0;
-    for (let at = clauses[next]; at !== undefined && at < end; at = clauses[++next]) {
-      add(block, at - (offsets[block] ?? 0));
-    }
   }
   return starts;
 }

@@ -43,8 +43,12 @@ export const HAS = {
   rowSign: 1 << 22,
   /** A letter, digit or Han character, as lines are compared by. */
   keyLetter: 1 << 23,
+  /** A sign between the columns of a menu. */
+  wordGap: 1 << 24,
 } as const;
 
+/** What stands between the columns of a menu. */
+export const WORD_GAP_SIGNS = ' |·/>»\t-';
 /** The last bit of a mask stands for this row and all after it. */
 export const LAST_ROW = 31;
 
@@ -84,6 +88,7 @@ table.add('。;!', { mark: HAS.sentenceEnd });
 table.add(',、', { mark: HAS.pause });
 table.add(':', { mark: HAS.colon });
 table.add(' \t', { mark: HAS.gap });
+table.add(WORD_GAP_SIGNS, { mark: HAS.wordGap });
 table.add('|', { mark: HAS.pipe });
 table.add('.', { mark: HAS.dot });
 table.add('报结', { mark: HAS.titleLetter });

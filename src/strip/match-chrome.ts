@@ -6,7 +6,7 @@ import {
   NAVIGATION_WORDS,
 } from '../tables/chrome-words.js';
 import type { RuleId } from '../types.js';
-import { anywhereRows, edgeRows, HAS, LAST_ROW, rowOfBit } from './marks.js';
+import { anywhereRows, edgeRows, HAS, LAST_ROW, rowOfBit, WORD_GAP_SIGNS } from './marks.js';
 import type { Survey } from './survey.js';
 
 const MAX_LINE = 240;
@@ -31,6 +31,12 @@ const BEGINS_NAVIGATION = firstCharacters(NAVIGATION);
 const SPACE = 0x20;
 const TAB = 0x09;
 const COLON = 0x3a;
+const DIGIT_0 = 0x30;
+const DIGIT_1 = 0x31;
+const DIGIT_2 = 0x32;
+const DIGIT_9 = 0x39;
+/** Of a date in brackets. */
+const LONGEST_DATE = 14;
 const LINE_OPENING = /^[【[(·•◆■●*>]+ ?/u;
 const KEY_WITH_COLON = /(?:^|[ 【[(|)\]】\d])([\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff]){1,7}) ?:/gu;
 const SPACES = / /gu;
@@ -38,7 +44,7 @@ const GAP = /[ \t]/u;
 const WORD_GAPS = /[ |·/>»\t-]+/u;
 /** 1 at the codes of the characters of a gap between words. */
 const IS_WORD_GAP = new Uint8Array(256);
-for (const gap of ' |·/>»\t-') IS_WORD_GAP[gap.charCodeAt(0)] = 1;
+for (const gap of WORD_GAP_SIGNS) IS_WORD_GAP[gap.charCodeAt(0)] = 1;
 /** 1 at the codes of the characters of a date and of the brackets after one. */
 const IS_DATE_PART = new Uint8Array(0x10000);
 for (const part of '0123456789-/. 年月日)]】') IS_DATE_PART[part.charCodeAt(0)] = 1;
@@ -94,7 +100,7 @@ export function isMetadataKey(text: string): 'certain' | 'common' | null {
   const first = text.charCodeAt(0);
   if (text.length > 16 || (BEGINS_KEY[first] !== 1 && first !== SPACE && first !== COLON))
     return null;
-  const key = text.replace(SPACES, '').replace(':', '');
+  const key = (text.includes(' ') ? text.replace(SPACES, '') : text).replace(':', '');
   if (!KEYS.has(key)) return null;
   return COMMON.has(key) ? 'common' : 'certain';
 }
@@ -168,19 +174,23 @@ function isMetadataLine(text: string, has: number, atEdge: boolean): boolean {
 
 /** A date as content systems print it, with what they put after it. */
 function isDatedLine(text: string, has: number, atEdge: boolean): boolean {
-  const at = firstCentury(text);
-  if (at < 0) return false;
-  if ((has & HAS.colon) !== 0 && TIMESTAMP.test(text)) return true;
-  const goesOn = at < lastOutsideDate(text);
+  if ((has & HAS.colon) !== 0 && hasCentury(text, text.length) && TIMESTAMP.test(text)) return true;
+  const goesOn = hasCentury(text, lastOutsideDate(text));
   if (goesOn && (DATE_THEN_KEY.test(text) || DATE_THEN_CONTROL.test(text))) return true;
-  return atEdge && BARE_DATE.test(text);
+  return atEdge && text.length <= LONGEST_DATE && BARE_DATE.test(text);
 }
 
-/** Where the first 19 or 20 stands that may begin a year, -1 where none does. */
-function firstCentury(text: string): number {
-  const this20 = text.indexOf('20');
-  const this19 = text.indexOf('19');
-  return this20 < 0 || this19 < 0 ? Math.max(this20, this19) : Math.min(this20, this19);
+/** Whether 19 or 20 stands before `end`, as years begin. */
+function hasCentury(text: string, end: number): boolean {
+  let before = 0;
+  for (let at = 0; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if ((code === DIGIT_0 && before === DIGIT_2) || (code === DIGIT_9 && before === DIGIT_1)) {
+      return true;
+    }
+    before = code;
+  }
+  return false;
 }
 
 /** The last character that is no part of a date or of the brackets around one. */
@@ -191,7 +201,7 @@ function lastOutsideDate(text: string): number {
 }
 
 /** A row of portal columns: at least three of them, and little else. */
-export function isNavigationLine(text: string): boolean {
+function isNavigationLine(text: string): boolean {
   if (!mayHaveThreeColumns(text)) return false;
   const words = text.replace(SPACED_HOME, '首页').split(WORD_GAPS);
   if (words.length < 3) return false;
@@ -220,7 +230,7 @@ function mayHaveThreeColumns(text: string): boolean {
 export function isNavigationWord(text: string): boolean {
   const first = text.charCodeAt(0);
   if (BEGINS_NAVIGATION[first] !== 1 && first !== SPACE) return false;
-  return text.length <= 12 && NAVIGATION.has(text.replace(SPACES, ''));
+  return text.length <= 12 && NAVIGATION.has(text.includes(' ') ? text.replace(SPACES, '') : text);
 }
 
 /** The rule by which a line is page furniture wherever it stands, if any. */
@@ -232,7 +242,7 @@ export function matchAnywhere(survey: Survey, line: number): RuleId | null {
   if (rule !== null) return rule;
   const has = survey.has[line] ?? 0;
   if (isMetadataLine(text, has, false)) return 'chrome/metadata';
-  return isNavigationLine(text) ? 'chrome/navigation' : null;
+  return (has & HAS.wordGap) !== 0 && isNavigationLine(text) ? 'chrome/navigation' : null;
 }
 
 /** The rule by which a line before or after the body is page furniture, if any. */

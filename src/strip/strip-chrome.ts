@@ -296,10 +296,10 @@ function judgeTailLine(
   within: ReadonlySet<number> | null,
 ): RuleId | null {
   const { text } = block.text;
-  const inside = within === null || within.has(block.container);
-  const signs = SIGNATURE.test(text) || DASHED_DATE.test(text);
   if (furniture !== null) return furniture.startsWith(FOOTER) ? FOOTER : RELATED;
   if (rate.trait === 'link') return RELATED;
+  const inside = within === null || within.has(block.container);
+  const signs = SIGNATURE.test(text) || DASHED_DATE.test(text);
   if (!inside) return signs && text.length <= 30 ? null : NAVIGATION;
   if (signs || rate.trait === 'cell' || DIGIT_OR_PIPE.test(text)) return null;
   if (rate.trait === 'prose' || rate.trait === 'heading') return null;

@@ -29,7 +29,7 @@ export class Survey {
   readonly edge: Int32Array;
   /** Where the lines begin if they stand one after another, and where the last one ends. */
   readonly offsets: Int32Array;
-  /** Where clauses begin after a sign, as offsets. */
+  /** Where clauses begin, at the beginning of a line or after a sign, as offsets. */
   readonly clauses: readonly number[];
   /** What counts when lines are compared, small letters for capitals; those of a line begin at its offset. */
   readonly letters: Uint16Array;
@@ -63,6 +63,7 @@ export class Survey {
     const { letters } = this;
     const offset = this.offsets[line] ?? 0;
     const last = text.length - 1;
+    if (last >= 0) this.found.push(offset);
     let end = offset;
     let has = 0;
     let next = last < 0 ? 0 : lowerCode(text.charCodeAt(0));

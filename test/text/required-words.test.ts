@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { PatternSet } from '../../src/text/pattern-set.js';
 import { requiredWords } from '../../src/text/required-words.js';
 
 describe('requiredWords', () => {
@@ -34,34 +33,5 @@ describe('requiredWords', () => {
     [/\(打\)\||\[印\]/u, ['[印]', '(打)|']],
   ])('of %s', (pattern, words) => {
     expect(requiredWords(pattern)).toEqual(words);
-  });
-});
-
-describe('PatternSet', () => {
-  const rows = [
-    { id: 'ipv6', pattern: /^本站支持 ?IPv6/iu },
-    { id: 'digits', pattern: /^\d+$/u },
-    { id: 'print', pattern: /打印(?:本页|正文)/u },
-    { id: 'print-any', pattern: /打印/u },
-  ];
-  const set = new PatternSet(rows);
-
-  it.each([
-    ['本站支持 ipV6 访问', 'ipv6'],
-    ['1234', 'digits'],
-    // The order of the table decides.
-    ['点此打印本页', 'print'],
-    ['点此打印', 'print-any'],
-    ['点此关闭', undefined],
-    // The word is there, the rest of the pattern is not.
-    ['欢迎:本站支持IPv6', undefined],
-    ['', undefined],
-  ])('finds the first row for %s', (text, id) => {
-    expect(set.first(text)?.id).toBe(id);
-  });
-
-  it('forgets the words of the text before', () => {
-    expect(set.first('打印')?.id).toBe('print-any');
-    expect(set.first('印')).toBeUndefined();
   });
 });
