@@ -1,11 +1,14 @@
 /** The attributes of a start tag, looked up on demand: most tags are asked for one or two of the names they might have. */
 export class Attributes {
   readonly text: string;
+  /** What they may say, of `MAY_ALIGN` and `MAY_HIDE`. */
+  readonly hints: number;
   private lowered: string | null = null;
 
   /** `text` is what stands between the name of the tag and its `>`. */
-  constructor(text: string) {
+  constructor(text: string, hints: number) {
     this.text = text;
+    this.hints = hints;
   }
 
   private get lower(): string {

@@ -1,38 +1,27 @@
 import { elementRoles } from '../tables/elements.js';
-import { toSource } from '../text/mapped-text.js';
-import { type HtmlHandler, HtmlScanner } from '../text/scan-html.js';
-import type { Block, CellPlace, Page, Reference, RuleId, Table } from '../types.js';
+import { codeUnits } from '../text/code-units.js';
+import { HtmlScanner } from '../text/scan-html.js';
+import type { Block, Page, Reference, RuleId, Table } from '../types.js';
 import { Attributes } from './attributes.js';
+import { type BlockDraft, placeDraft, splitDraft, toBlock } from './block-draft.js';
 import { alignment, isHidden } from './element-style.js';
-import { joinLines, type LineDraft } from './join-lines.js';
+import { joinLines } from './join-lines.js';
 import { type Line, LineBuilder } from './line-builder.js';
 import { OpenElements } from './open-elements.js';
-import { splitGlued } from './split-glued.js';
 import { type CellText, cellSpan, isLayout } from './table-grid.js';
 
-const HEADING = /^h([1-6])$/u;
+const LETTER_H = 104;
+const DIGIT_ZERO = 48;
 const SENTENCE = /[。;,]/u;
-/** What most blocks have in place of cuts and repairs: one list for all of them. */
-const NONE: readonly never[] = [];
-
-interface BlockDraft extends LineDraft {
-  readonly kind: Block['kind'];
-  readonly level: number;
-  readonly align: Block['align'];
-  readonly container: number;
-  readonly place: CellPlace | null;
-  readonly dropped: RuleId | null;
-}
 
 /** Reads HTML into blocks, containers and tables in one pass over the source. */
 export function readHtml(source: string): Page {
-  const reader = new HtmlReader(source);
-  new HtmlScanner(source, reader).scan();
-  return reader.finish();
+  return new HtmlReader(source).read();
 }
 
-class HtmlReader implements HtmlHandler {
+class HtmlReader {
   private readonly source: string;
+  private readonly scanner: HtmlScanner;
   private readonly line: LineBuilder;
   private readonly aside: LineBuilder;
   private readonly drafts: BlockDraft[] = [];
@@ -51,35 +40,52 @@ class HtmlReader implements HtmlHandler {
   private hiding: { readonly name: string; depth: number } | null = null;
 
   constructor(source: string) {
+    const codes = codeUnits(source);
     this.source = source;
-    this.line = new LineBuilder(source);
-    this.aside = new LineBuilder(source);
+    this.scanner = new HtmlScanner(source, codes);
+    this.line = new LineBuilder(source, codes);
+    this.aside = new LineBuilder(source, codes);
   }
 
-  open(name: string, start: number, attributesFrom: number, end: number): void {
+  read(): Page {
+    const { scanner } = this;
+    for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
+      if (token === 'text') this.addText(scanner.start, scanner.end);
+      else if (token === 'open') this.open();
+      else this.close();
+    }
+    return this.finish();
+  }
+
+  private attributes(): Attributes {
+    const { attributes, end, hints } = this.scanner;
+    return new Attributes(this.source.slice(attributes, end - 1), hints);
+  }
+
+  private open(): void {
+    const { name, start, end } = this.scanner;
     this.raw = null;
     const role = elementRoles.get(name);
     if (role === undefined) {
-      this.openInline(name, attributesFrom, end);
+      this.openInline(name);
       return;
     }
     this.flush();
-    const attributes = new Attributes(this.source.slice(attributesFrom, end - 1));
     switch (role) {
       case 'container':
-        this.elements.push(name, attributes);
+        this.elements.push(name, this.attributes());
         break;
       case 'table':
-        this.elements.openTable(name, attributes, start);
+        this.elements.openTable(name, this.attributes(), start);
         break;
       case 'row':
         this.elements.openRow(this.lastEnd());
         break;
       case 'cell':
-        this.elements.openCell(name, attributes, end, this.lastEnd());
+        this.elements.openCell(name, this.attributes(), end, this.lastEnd());
         break;
       case 'line':
-        this.openLine(name, attributes);
+        this.openLine(name);
         break;
       case 'control':
         this.raw = name;
@@ -89,7 +95,8 @@ class HtmlReader implements HtmlHandler {
     }
   }
 
-  close(name: string, start: number, end: number): void {
+  private close(): void {
+    const { name, start, end } = this.scanner;
     this.raw = null;
     const role = elementRoles.get(name);
     if (role === undefined) {
@@ -104,7 +111,7 @@ class HtmlReader implements HtmlHandler {
     }
   }
 
-  text(start: number, end: number): void {
+  private addText(start: number, end: number): void {
     if (this.raw === 'script' || this.raw === 'style') return;
     if (this.raw === 'title') {
       this.readTitle(start, end);
@@ -118,7 +125,7 @@ class HtmlReader implements HtmlHandler {
     }
   }
 
-  finish(): Page {
+  private finish(): Page {
     this.flush();
     this.flushAside('markup/hidden');
     const layouts = this.findLayouts();
@@ -135,7 +142,7 @@ class HtmlReader implements HtmlHandler {
     return { blocks, containers, tables, references: this.placeReferences(drafts), meta };
   }
 
-  private openInline(name: string, attributesFrom: number, end: number): void {
+  private openInline(name: string): void {
     if (name === 'script' || name === 'style') {
       this.raw = name;
     } else if (name === 'title') {
@@ -143,19 +150,14 @@ class HtmlReader implements HtmlHandler {
       this.raw = name;
     } else if (name === 'a') {
       this.links++;
-      this.refer('link', 'href', attributesFrom, end);
+      this.refer('link', 'href');
     } else if (name === 'img') {
-      this.refer('image', 'src', attributesFrom, end);
-    } else {
-      this.openPlain(name, new Attributes(this.source.slice(attributesFrom, end - 1)));
-    }
-  }
-
-  private openPlain(name: string, attributes: Attributes): void {
-    if (name === 'meta' || name === 'link' || name === 'base') {
-      this.readMeta(name, attributes);
+      this.refer('image', 'src');
+    } else if (name === 'meta' || name === 'link' || name === 'base') {
+      this.readMeta(name, this.attributes());
     } else if (this.hiding === null) {
-      if (isHidden(attributes)) this.hiding = { name, depth: 1 };
+      const isSuspect = this.scanner.hints !== 0;
+      if (isSuspect && isHidden(this.attributes())) this.hiding = { name, depth: 1 };
     } else if (this.hiding.name === name) {
       this.hiding.depth++;
     }
@@ -170,11 +172,23 @@ class HtmlReader implements HtmlHandler {
     this.flushAside('markup/hidden');
   }
 
-  private refer(kind: Reference['kind'], name: string, from: number, end: number): void {
-    const place = new Attributes(this.source.slice(from, end - 1)).place(name);
+  private refer(kind: Reference['kind'], name: 'href' | 'src'): void {
+    const { attributes } = this.scanner;
+    const place =
+      this.firstValue(name === 'href' ? ' href="' : ' src="') ?? this.attributes().place(name);
     if (place === null || place.end === place.start) return;
-    const address = { start: from + place.start, end: from + place.end };
+    const address = { start: attributes + place.start, end: attributes + place.end };
     this.references.push({ kind, address, block: this.drafts.length });
+  }
+
+  /** The value of the attribute that a tag begins with, if it is this one; most links are written so. */
+  private firstValue(opening: string): { readonly start: number; readonly end: number } | null {
+    const { attributes, end } = this.scanner;
+    if (!this.source.startsWith(opening, attributes)) return null;
+    const start = attributes + opening.length;
+    const close = this.source.indexOf('"', start);
+    const isClosed = close >= 0 && close < end - 1;
+    return { start: opening.length, end: (isClosed ? close : end - 1) - attributes };
   }
 
   private readMeta(name: string, attributes: Attributes): void {
@@ -200,9 +214,17 @@ class HtmlReader implements HtmlHandler {
     return this.drafts[this.drafts.length - 1]?.line.end ?? 0;
   }
 
-  private openLine(name: string, attributes: Attributes): void {
-    this.level = Number(HEADING.exec(name)?.[1] ?? 0);
+  private openLine(name: string): void {
+    const level = name.charCodeAt(1) - DIGIT_ZERO;
+    const isHeading = name.length === 2 && name.charCodeAt(0) === LETTER_H && level >= 1;
+    this.level = isHeading && level <= 6 ? level : 0;
     this.isItem = name === 'li' || name === 'dd' || name === 'dt';
+    if (this.scanner.hints === 0) {
+      this.lineAlign = null;
+      this.isLineHidden = false;
+      return;
+    }
+    const attributes = this.attributes();
     this.lineAlign = alignment(attributes);
     this.isLineHidden = isHidden(attributes);
   }
@@ -278,38 +300,4 @@ class HtmlReader implements HtmlHandler {
     }
     return layouts;
   }
-}
-
-/** A draft as data table or layout makes it: a cell of a table of data, else a line of text. */
-function placeDraft(draft: BlockDraft, layouts: ReadonlySet<number>): BlockDraft {
-  if (draft.place === null) return draft;
-  if (layouts.has(draft.place.table)) return { ...draft, place: null };
-  return { ...draft, kind: 'cell', isRunning: false };
-}
-
-/** The parts of a running line that several sections were glued into. */
-function splitDraft(draft: BlockDraft): readonly BlockDraft[] {
-  const parts = draft.isRunning ? splitGlued(draft.line.text) : null;
-  if (parts === null) return [draft];
-  return parts.map((text) => {
-    const { start, end } = toSource(text, 0, text.text.length);
-    return { ...draft, line: { text, start, end, linked: 0 } };
-  });
-}
-
-function toBlock(draft: BlockDraft): Block {
-  const { line } = draft;
-  return {
-    kind: draft.kind,
-    text: line.text,
-    span: { start: line.start, end: line.end },
-    level: draft.level,
-    align: draft.align,
-    container: draft.container,
-    linked: line.linked,
-    cell: draft.place,
-    dropped: draft.dropped,
-    cuts: NONE,
-    repairs: NONE,
-  };
 }

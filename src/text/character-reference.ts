@@ -24,6 +24,8 @@ const COMMON = new Map<string, string>([
   ['laquo', '«'],
   ['bull', '•'],
 ]);
+/** No reference is longer than this. */
+export const LONGEST_REFERENCE = 34;
 const REFERENCE = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,31}));?/uy;
 const WINDOWS_1252 = new Map<number, number>([
   [0x80, 0x20ac],

@@ -96,7 +96,8 @@ export function editMapped(mapped: MappedText, edits: readonly Edit[]): MappedTe
 /** Builds a mapped text from left to right. */
 export class MappedBuilder {
   private text = '';
-  private readonly runs: number[] = [];
+  /** Null until there is a run: most lines have a single one, and an array that grows takes room for twenty. */
+  private runs: number[] | null = null;
 
   get length(): number {
     return this.text.length;
@@ -106,6 +107,10 @@ export class MappedBuilder {
   add(text: string, sourceStart: number): void {
     if (text.length === 0) return;
     const { runs } = this;
+    if (runs === null) {
+      this.start(text, sourceStart, text.length);
+      return;
+    }
     const last = runs.length - 3;
     const joins =
       last >= 0 &&
@@ -123,8 +128,17 @@ export class MappedBuilder {
       this.add(text, sourceStart);
       return;
     }
+    if (this.runs === null) {
+      this.start(text, sourceStart, sourceLength);
+      return;
+    }
     this.runs.push(this.text.length, sourceStart, sourceLength);
     this.text += text;
+  }
+
+  private start(text: string, sourceStart: number, sourceLength: number): void {
+    this.runs = [0, sourceStart, sourceLength];
+    this.text = text;
   }
 
   /** Adds characters that stand for nothing in the source, at the place `sourceStart`. */
@@ -153,7 +167,7 @@ export class MappedBuilder {
   }
 
   build(): MappedText {
-    return { text: this.text, runs: this.runs };
+    return { text: this.text, runs: this.runs ?? [] };
   }
 }
 

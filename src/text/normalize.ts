@@ -49,6 +49,7 @@ const REPLACED = new Map<string, string>([
 
 const SPACE = 32;
 const TAB = 9;
+const AMPERSAND = 38;
 
 /** Ranges of characters that are not seen: controls, soft hyphen, zero-width, directional, variation selectors, private use (bullets of symbol fonts). */
 const UNSEEN: readonly (readonly [number, number])[] = [
@@ -69,35 +70,53 @@ const UNSEEN: readonly (readonly [number, number])[] = [
   [0xfff9, 0xfffb],
 ];
 
+/** Ranges of white space. */
+const SPACES: readonly (readonly [number, number])[] = [
+  [TAB, 13],
+  [SPACE, SPACE],
+  [0x85, 0x85],
+  [0xa0, 0xa0],
+  [0x2000, 0x200a],
+  [0x2028, 0x2029],
+  [0x202f, 0x202f],
+  [0x205f, 0x205f],
+  [0x3000, 0x3000],
+];
+
+/** Ranges that stand for themselves: printable ASCII, dashes and quotes, the ideographs with their punctuation. */
+const PLAINS: readonly (readonly [number, number])[] = [
+  [0x21, 0x7e],
+  [0x2010, 0x2027],
+  [0x3001, 0xdfff],
+];
+
+/** Kinds of code units in `unitKinds`. What has none of them is looked at by `normalizeCharacter`. */
+export const PLAIN = 1;
+/** Becomes one other code unit. */
+export const REPLACED_UNIT = 2;
+export const SPACE_UNIT = 4;
+/** Begins a character reference where the text is mark-up; else plain. */
+export const REFERENCE_SIGN = 8;
+
+/** The kind of each code unit. */
+export const unitKinds: Uint8Array = createKinds();
+
+function createKinds(): Uint8Array {
+  const kinds = new Uint8Array(0x10000);
+  for (const [from, to] of PLAINS) kinds.fill(PLAIN, from, to + 1);
+  kinds.fill(REPLACED_UNIT, 0xff01, 0xff5f);
+  for (const from of REPLACED.keys()) kinds[from.charCodeAt(0)] = REPLACED_UNIT;
+  for (const [from, to] of SPACES) kinds.fill(SPACE_UNIT, from, to + 1);
+  kinds[AMPERSAND] = REFERENCE_SIGN;
+  return kinds;
+}
+
 function isUnseen(code: number): boolean {
   return UNSEEN.some(([from, to]) => code >= from && code <= to);
 }
 
-function isSpace(code: number): boolean {
-  return (
-    (code >= TAB && code <= 13) ||
-    code === SPACE ||
-    code === 0x85 ||
-    code === 0xa0 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    (code >= 0x2028 && code <= 0x2029) ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000
-  );
-}
-
-/** Code units that stand for themselves: printable ASCII, dashes and quotes, the ideographs with their punctuation. */
-function isPlain(code: number): boolean {
-  return (
-    (code > SPACE && code < 0x7f) ||
-    (code > 0x3000 && code < 0xe000) ||
-    (code >= 0x2010 && code < 0x2028)
-  );
-}
-
 /** The normalized form of a character that is neither plain nor white space; '' for an unseen one. */
-function normalizeCharacter(character: string, code: number): string {
+export function normalizeCharacter(character: string, code: number): string {
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   const replaced = REPLACED.get(character);
   if (replaced !== undefined) return replaced;
@@ -130,13 +149,15 @@ function normalizeInto(take: Take, text: string, sourceStart: number, rule: Spac
   };
   while (index < text.length) {
     const code = text.charCodeAt(index);
-    if (isPlain(code)) {
+    const kind = unitKinds[code];
+    if (kind === PLAIN || kind === REFERENCE_SIGN) {
       spaced = false;
       index++;
       continue;
     }
-    const end = isSpace(code) ? spaceEnd(text, index) : index + 1;
-    const normalized = isSpace(code)
+    const isSpace = kind === SPACE_UNIT;
+    const end = isSpace ? spaceEnd(text, index) : index + 1;
+    const normalized = isSpace
       ? spaceFor(text, index, end, spaced, rule.keepTabs)
       : normalizeCharacter(text.charAt(index), code);
     if (normalized.length === end - index) {
@@ -146,7 +167,7 @@ function normalizeInto(take: Take, text: string, sourceStart: number, rule: Spac
       if (normalized !== '') take(normalized, sourceStart + index);
       pendingAt = end;
     }
-    if (isSpace(code)) spaced = true;
+    if (isSpace) spaced = true;
     else if (normalized !== '') spaced = false;
     index = end;
     plainFrom = end;
@@ -157,7 +178,7 @@ function normalizeInto(take: Take, text: string, sourceStart: number, rule: Spac
 
 function spaceEnd(text: string, start: number): number {
   let end = start + 1;
-  while (end < text.length && isSpace(text.charCodeAt(end))) end++;
+  while (end < text.length && unitKinds[text.charCodeAt(end)] === SPACE_UNIT) end++;
   return end;
 }
 
