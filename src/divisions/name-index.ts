@@ -37,10 +37,38 @@ export function divisionsNamed(name: string): readonly Named[] {
   return bucketOf(name.charAt(0)).byName.get(name) ?? [];
 }
 
+// Two characters of running text begin a name by chance only: a bit for each pair that does keeps the others out.
+const HEAD_BITS = 16;
+const PRIME = 40_503;
+let heads: Uint8Array | undefined;
+
+function bitOf(first: number, second: number): number {
+  return (Math.imul(first, PRIME) + second) & ((1 << HEAD_BITS) - 1);
+}
+
+function markHeads(): Uint8Array {
+  const marked = new Uint8Array(1 << HEAD_BITS);
+  const mark = (name: string): void => {
+    marked[bitOf(name.charCodeAt(0), name.charCodeAt(1))] = 1;
+  };
+  for (const { name } of loadTimeline().divisions) mark(name);
+  for (const { alias } of divisionAliases) mark(alias);
+  return marked;
+}
+
+/** Whether a name may stand in a text at an offset; false for nearly every offset where none does. */
+export function mayNameAt(text: string, offset: number): boolean {
+  heads ??= markHeads();
+  return heads[bitOf(text.charCodeAt(offset), text.charCodeAt(offset + 1))] === 1;
+}
+
+const NO_NAMES: readonly string[] = [];
+
 /** The names that stand in a text at an offset, longest first. */
 export function namesAt(text: string, offset: number): readonly string[] {
+  if (!mayNameAt(text, offset)) return NO_NAMES;
   const names = bucketOf(text.charAt(offset)).byHead.get(text.slice(offset, offset + 2));
-  if (names === undefined) return [];
+  if (names === undefined) return NO_NAMES;
   return names.filter((name) => text.startsWith(name, offset));
 }
 
@@ -112,9 +140,17 @@ export function divisionByCode(code: string, year: number): Division | null {
   return known.find((division) => isInForce(division, year)) ?? null;
 }
 
+const byYear = new Map<number, readonly Division[]>();
+const MOST_YEARS = 40;
+
 /** The divisions in force at the end of a year, by code. */
 export function divisionsIn(year: number): readonly Division[] {
-  return loadTimeline()
+  const known = byYear.get(year);
+  if (known !== undefined) return known;
+  const standing = loadTimeline()
     .divisions.filter((division) => isInForce(division, year))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
+  if (byYear.size >= MOST_YEARS) byYear.clear();
+  byYear.set(year, standing);
+  return standing;
 }

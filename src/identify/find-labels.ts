@@ -13,6 +13,7 @@ export interface FoundLabel {
 const FIELD_OF = new Map(
   metadataLabels.flatMap(({ field, labels }) => labels.map((label) => [label, field])),
 );
+const LAST = new Set([...FIELD_OF.keys()].map((label) => label.slice(-1)));
 const LONGEST = Math.max(...[...FIELD_OF.keys()].map((label) => label.length));
 
 /** The field that a label stands for. */
@@ -41,6 +42,7 @@ function labelBefore(text: string, end: number): Omit<FoundLabel, 'end'> | null 
   for (let at = end - 1; at >= 0 && label.length < LONGEST; at--) {
     const character = text.charAt(at);
     if (WHITE.test(character)) continue;
+    if (label === '' && !LAST.has(character)) return null;
     label = character + label;
     const field = FIELD_OF.get(label);
     if (field !== undefined && (at === 0 || !WORD.test(text.charAt(at - 1)))) {

@@ -6,7 +6,7 @@ import type { Context, Page } from '../types.js';
 /** A meta tag's content, or the document title, as the lines are: half-width and in simplified script; empty where there is none. */
 export function metaText(page: Page, name: string): string {
   const content = page.meta.get(name);
-  return content === undefined ? '' : readable(content);
+  return content === undefined || content === '' ? '' : readable(content);
 }
 
 /** The addresses that the page is known under, percent signs decoded. */
@@ -28,7 +28,19 @@ function decodeAddress(address: string): string {
   }
 }
 
+// The same few tags are asked for by the title, the year and the place.
+let last = { text: '', read: '' };
+
 function readable(text: string): string {
+  if (PLAIN.test(text)) return text;
+  if (text !== last.text) last = { text, read: normalizeWhole(text) };
+  return last.read;
+}
+
+// Words of letters and digits with one space between them stay as they are.
+const PLAIN = /^[!-~]*(?: [!-~]+)*$/u;
+
+function normalizeWhole(text: string): string {
   const normalized = normalizeText(text);
   return toSimplified(mapSlice(normalized, 0)).text;
 }

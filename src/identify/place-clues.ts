@@ -1,6 +1,6 @@
 import { divisionsByAreaCode } from '../divisions/area-codes.js';
 import type { Division } from '../divisions/division.js';
-import { isGenericName } from '../divisions/name-index.js';
+import { isGenericName, mayNameAt } from '../divisions/name-index.js';
 import { covers } from '../divisions/path.js';
 import { readPlaces } from '../divisions/read-place.js';
 import { loadTimeline } from '../divisions/timeline.js';
@@ -73,19 +73,19 @@ function* codeClues(text: string, span: Span): Generator<PlaceClue> {
     span,
     named: [],
   });
-  for (const [quote, code = ''] of text.matchAll(SITE_CODE))
+  for (const [quote, code = ''] of within(text, '标识码', SITE_CODE))
     yield clue([code], WEIGHT.siteCode, quote);
-  for (const [quote, code = ''] of text.matchAll(POLICE_CODE))
+  for (const [quote, code = ''] of within(text, '公网安备', POLICE_CODE))
     yield clue([code], WEIGHT.policeCode, quote);
-  for (const [quote, code = ''] of text.matchAll(INDEX_CODE)) {
+  for (const [quote, code = ''] of within(text, '索', INDEX_CODE)) {
     if (loadTimeline().byCode.has(code)) yield clue([code], WEIGHT.indexCode, quote);
   }
   for (const [quote, code = ''] of text.matchAll(CREDIT_CODE))
     yield clue([code], WEIGHT.creditCode, quote);
-  for (const [quote, areaCode = ''] of text.matchAll(AREA_CODE)) {
+  for (const [quote, areaCode = ''] of within(text, '0', AREA_CODE)) {
     yield clue(divisionsByAreaCode(areaCode), WEIGHT.areaCode, `telephone ${quote}`);
   }
-  for (const [quote, digits = ''] of text.matchAll(POSTCODE)) {
+  for (const [quote, digits = ''] of within(text, '邮', POSTCODE)) {
     const province = postcodeProvinces[digits];
     if (province !== undefined) yield clue([`${province}0000`], WEIGHT.postcode, quote);
   }
@@ -93,6 +93,13 @@ function* codeClues(text: string, span: Span): Generator<PlaceClue> {
     const province = provinceSigns[sign];
     if (province !== undefined) yield clue([`${province}0000`], WEIGHT.sign, quote);
   }
+}
+
+const NONE: readonly RegExpExecArray[] = [];
+
+/** The matches of a pattern in a text that has the word in it; none elsewhere. */
+function within(text: string, word: string, pattern: RegExp): Iterable<RegExpExecArray> {
+  return text.includes(word) ? text.matchAll(pattern) : NONE;
 }
 
 const DOMAIN = /(?:^|[./@])([a-z]+)\.gov\.cn/gu;
@@ -158,6 +165,7 @@ function* placesIn(
   spanAt: SpanAt,
 ): Generator<PlaceClue> {
   for (let at = 0; at < text.length - 1; at++) {
+    if (!mayNameAt(text, at)) continue;
     const readings = readPlaces(text, at).filter(({ form }) => form !== 'stem');
     const end = Math.max(...readings.map((reading) => reading.end));
     if (readings.length === 0) continue;

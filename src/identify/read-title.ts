@@ -161,6 +161,8 @@ const HEADLESS =
 
 function scoreTitle(text: string, parts: number): number | null {
   if (text.length > LONGEST_TITLE || text.length < 6) return null;
+  // Every report's name has one of these words.
+  if (!text.includes('公开') && !text.includes('年报')) return null;
   if (!REPORT.test(text) || NOT_TITLE.test(text) || COLUMN.test(text)) return null;
   let score = 10;
   if (ENDING.test(text)) score += 4;
