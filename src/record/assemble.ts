@@ -37,7 +37,8 @@ export interface Findings {
 export function assemble(findings: Findings, context: Context): NianbaoRecord {
   const { page, identity } = findings;
   const { source } = context;
-  const kept = page.blocks.flatMap((block, index) => (block.dropped === null ? [index] : []));
+  const kept: number[] = [];
+  for (const [index, block] of page.blocks.entries()) if (block.dropped === null) kept.push(index);
   return {
     schema: 'nianbao/record@1',
     id: recordId(identity, source),
@@ -58,17 +59,7 @@ export function assemble(findings: Findings, context: Context): NianbaoRecord {
     checks: findings.checks,
     text: bodyText(page, kept),
     removed: listRemoved(page, source),
-    repairs: page.blocks.flatMap((block) =>
-      block.dropped === null
-        ? block.repairs.map(({ kind, rule, before, after, span }) => ({
-            kind,
-            rule,
-            before,
-            after,
-            span: pair(span),
-          }))
-        : [],
-    ),
+    repairs: repairRecords(page),
     sources: [sourceRecord(source)],
     diagnostics: findings.diagnostics.map(({ id, severity, message, span }) => ({
       severity,
@@ -82,6 +73,17 @@ export function assemble(findings: Findings, context: Context): NianbaoRecord {
 
 function pair(span: Span): readonly [number, number] {
   return [span.start, span.end];
+}
+
+function repairRecords(page: Page): NianbaoRecord['repairs'] {
+  const records: NianbaoRecord['repairs'][number][] = [];
+  for (const block of page.blocks) {
+    if (block.dropped !== null) continue;
+    for (const { kind, rule, before, after, span } of block.repairs) {
+      records.push({ kind, rule, before, after, span: pair(span) });
+    }
+  }
+  return records;
 }
 
 function sectionRecord(section: Section, page: Page): NianbaoRecord['sections'][number] {
@@ -120,8 +122,21 @@ function sectionText(section: Section, page: Page): string {
 }
 
 function figureRecord(figure: Figure): NianbaoRecord['figures'][number] {
-  const { block: _block, evidence, ...rest } = figure;
-  return { ...rest, evidence: { quote: evidence.quote, span: pair(evidence.span), source: 0 } };
+  const { evidence } = figure;
+  return {
+    indicator: figure.indicator,
+    value: figure.value,
+    unit: figure.unit,
+    qualifier: figure.qualifier,
+    low: figure.low,
+    high: figure.high,
+    stated_as: figure.stated_as,
+    scope: figure.scope,
+    scope_note: figure.scope_note,
+    section: figure.section,
+    rule: figure.rule,
+    evidence: { quote: evidence.quote, span: pair(evidence.span), source: 0 },
+  };
 }
 
 function quantityRecord({ quantity, span }: PlacedQuantity): NianbaoRecord['quantities'][number] {

@@ -10,19 +10,19 @@ export function bodyText(page: Page, indexes: readonly number[]): string {
   for (const index of indexes) {
     const block = page.blocks[index];
     if (block === undefined || block.dropped !== null || block.text.text === '') continue;
-    if (previous !== null) text += separator(page, previous, block, text);
+    if (previous !== null) text += separator(page, previous, block);
     text += block.text.text;
     previous = block;
   }
   return text;
 }
 
-function separator(page: Page, previous: Block, block: Block, text: string): string {
+function separator(page: Page, previous: Block, block: Block): string {
   const before = previous.cell;
   const after = block.cell;
   if (before === null || after === null || before.table !== after.table) return '\n';
   if (before.cell === after.cell) {
-    return HAN_END.test(text) && HAN_START.test(block.text.text) ? '' : ' ';
+    return HAN_END.test(previous.text.text.slice(-2)) && HAN_START.test(block.text.text) ? '' : ' ';
   }
   const cells = page.tables[after.table]?.cells;
   return cells?.[before.cell]?.row === cells?.[after.cell]?.row ? '\t' : '\n';

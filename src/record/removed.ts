@@ -1,4 +1,4 @@
-import { foldSpace, visibleText } from '../text/visible-text.js';
+import { visibleText } from '../text/visible-text.js';
 import type { Block, Page, RuleId, Source, Span } from '../types.js';
 import type { NianbaoRecord } from './schema.js';
 
@@ -14,7 +14,11 @@ interface Stretch {
 export function listRemoved(page: Page, source: Source): readonly Removed[] {
   const removed: Removed[] = [];
   for (const { rule, lines } of stretches(page.blocks)) {
-    const quote = foldSpace(lines.map((line) => visibleText(source, line)).join(' '));
+    let quote = '';
+    for (const line of lines) {
+      const seen = visibleText(source, line);
+      if (seen !== '') quote += quote === '' ? seen : ` ${seen}`;
+    }
     if (quote === '') continue;
     const span = [startOf(lines), lines[lines.length - 1]?.end ?? 0] as const;
     removed.push({ kind: kindOf(rule), rule, quote, span, source: 0 });

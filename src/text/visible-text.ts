@@ -3,42 +3,90 @@ import { LONGEST_REFERENCE, readCharacterReference } from './character-reference
 import { codeUnits } from './code-units.js';
 import { HtmlScanner } from './scan-html.js';
 
-const WHITE = /[\s\u200b\ufeff]+/gu;
+const LESS = 60;
+const AMPERSAND = 38;
+const SPACE = 32;
 
-/** White space that folding would change: other than one space between words. */
-const UNFOLDED = / {2}|[^\S ]|[\u200b\ufeff]/u;
+/** White space and zero-width characters. */
+const WHITE = /[\s\u200b\ufeff]/u;
 
-/** Text with every run of white space folded to one space, none at its ends. */
-export function foldSpace(text: string): string {
-  return (UNFOLDED.test(text) ? text.replace(WHITE, ' ') : text).trim();
-}
-
-/** What a reader sees of a stretch of the source: tags and comments out, character references resolved, white space folded. */
-export function visibleText(source: Source, span: Span): string {
-  return foldSpace(seenText(source, span));
-}
-
-/** The same before its white space is folded. */
-export function seenText({ text, mediaType }: Source, { start, end }: Span): string {
-  if (mediaType === 'text/plain') return text.slice(start, end);
+/** What a reader sees of a stretch of the source: tags and comments out, character references resolved, white space folded to single spaces, none at its ends. */
+export function visibleText(source: Source, { start, end }: Span): string {
+  const { text } = source;
   const codes = codeUnits(text);
-  if (!hasMarkup(codes, start, end)) return text.slice(start, end);
-  let seen = '';
+  const folder = new SpaceFolder(text, codes);
+  if (source.mediaType === 'text/plain' || !hasMarkup(codes, start, end)) {
+    folder.add(start, end);
+    return folder.folded;
+  }
   let isCode = false;
   const scanner = new HtmlScanner(text, codes, start, end);
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
     if (token !== 'text') {
       isCode = token === 'open' && (scanner.name === 'script' || scanner.name === 'style');
-      seen += ' ';
+      folder.isSpaced = true;
     } else if (!isCode) {
-      seen += resolveReferences(text, scanner, codes, end);
+      addResolved(folder, scanner, end);
     }
   }
-  return seen;
+  return folder.folded;
 }
 
-const LESS = 60;
-const AMPERSAND = 38;
+/** Puts pieces of a source one after another, every run of white space in and between them one space. */
+class SpaceFolder {
+  folded = '';
+  /** White space came last. */
+  isSpaced = false;
+  readonly text: string;
+  readonly codes: Uint16Array;
+
+  constructor(text: string, codes: Uint16Array) {
+    this.text = text;
+    this.codes = codes;
+  }
+
+  /** Adds the source from `from` to `to`. */
+  add(from: number, to: number): void {
+    const { codes } = this;
+    let start = from;
+    while (start < to) {
+      if (isWhite(codes[start] ?? 0)) {
+        this.isSpaced = true;
+        start++;
+        continue;
+      }
+      let end = start + 1;
+      while (end < to && !endsWords(codes, end, to)) end++;
+      this.addWords(this.text.slice(start, end));
+      start = end;
+    }
+  }
+
+  /** Adds what a character reference stands for. */
+  addCharacter(text: string): void {
+    if (WHITE.test(text)) this.isSpaced = true;
+    else this.addWords(text);
+  }
+
+  private addWords(words: string): void {
+    const isApart = this.isSpaced && this.folded !== '';
+    this.folded += isApart ? ` ${words}` : words;
+    this.isSpaced = false;
+  }
+}
+
+/** White space other than one space between words. */
+function endsWords(codes: Uint16Array, at: number, to: number): boolean {
+  const code = codes[at] ?? 0;
+  if (!isWhite(code)) return false;
+  return code !== SPACE || at + 1 >= to || isWhite(codes[at + 1] ?? 0);
+}
+
+function isWhite(code: number): boolean {
+  if (code <= SPACE) return code === SPACE || (code >= 9 && code <= 13);
+  if (code < 0xa0 || (code > 0x3000 && code !== 0xfeff)) return false;
+  return WHITE.test(String.fromCharCode(code));
+}
 
 function hasMarkup(codes: Uint16Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
@@ -47,15 +95,10 @@ function hasMarkup(codes: Uint16Array, start: number, end: number): boolean {
   return false;
 }
 
-/** The text of a token with its character references resolved; none goes on behind `limit`. */
-function resolveReferences(
-  text: string,
-  token: { readonly start: number; readonly end: number },
-  codes: Uint16Array,
-  limit: number,
-): string {
+/** Adds a token with its character references resolved; none goes on behind `limit`. */
+function addResolved(folder: SpaceFolder, token: Span, limit: number): void {
+  const { text, codes } = folder;
   const { end } = token;
-  let resolved = '';
   let from = token.start;
   let at = nextAmpersand(codes, from, end);
   while (at < end) {
@@ -67,11 +110,12 @@ function resolveReferences(
       at = nextAmpersand(codes, at + 1, end);
       continue;
     }
-    resolved += text.slice(from, at) + reference.text;
+    folder.add(from, at);
+    folder.addCharacter(reference.text);
     from = isCut ? at + reference.end : reference.end;
     at = nextAmpersand(codes, from, end);
   }
-  return resolved + text.slice(from, end);
+  folder.add(from, end);
 }
 
 function nextAmpersand(codes: Uint16Array, from: number, end: number): number {
