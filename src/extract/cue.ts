@@ -9,9 +9,9 @@ interface CueWord {
 
 const BITS = 32;
 const LATIN = /[a-z]/u;
-const WORDS = new Map<number, CueWord[]>();
-/** 1 where a word begins with the character. */
-const IS_FIRST = new Uint8Array(0x10000);
+/** Words by their first characters, and where in the list those of a character are: 0 for none. */
+const WORDS: CueWord[][] = [[]];
+const FIRST = new Uint16Array(0x10000);
 let count = 0;
 
 /** A pattern that is tried only in sentences which have a word that its matches need. */
@@ -43,11 +43,10 @@ export class Cue {
 
 function addWord(word: string, bit: number): void {
   const code = word.charCodeAt(0);
-  IS_FIRST[code] = 1;
-  const list = WORDS.get(code) ?? [];
-  WORDS.set(code, list);
-  const known = list.find((entry) => entry.word === word);
-  if (known === undefined) list.push({ word, bits: bit });
+  if (FIRST[code] === 0) FIRST[code] = WORDS.push([]) - 1;
+  const list = WORDS[FIRST[code] ?? 0];
+  const known = list?.find((entry) => entry.word === word);
+  if (known === undefined) list?.push({ word, bits: bit });
   else known.bits |= bit;
 }
 
@@ -55,15 +54,15 @@ function addWord(word: string, bit: number): void {
 export function cuesOf(text: string, from: number, to: number): number {
   let cues = 0;
   for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (IS_FIRST[code] === 1) cues |= bitsAt(text, at, code);
+    const first = FIRST[text.charCodeAt(at)];
+    if (first !== 0 && first !== undefined) cues |= bitsAt(text, at, first);
   }
   return cues;
 }
 
-function bitsAt(text: string, at: number, code: number): number {
+function bitsAt(text: string, at: number, first: number): number {
   let bits = 0;
-  for (const entry of WORDS.get(code) ?? []) {
+  for (const entry of WORDS[first] ?? []) {
     if (text.startsWith(entry.word, at)) bits |= entry.bits;
   }
   return bits;

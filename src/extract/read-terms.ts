@@ -1,6 +1,7 @@
 import { type Term, terms } from '../tables/indicators/terms.js';
 import { termId } from './term-ids.js';
 import { kindsOf } from './term-kinds.js';
+import { NOWHERE, START, WordTrie } from './word-trie.js';
 
 export { TERM_COUNT, termId } from './term-ids.js';
 
@@ -19,10 +20,9 @@ export function markOf(start: number, end: number, ids: readonly number[]): Term
   return { start, end, terms: ids, kinds: kindsOf(ids) };
 }
 
-/** A node of a trie of wordings: the characters that go on, and the terms that end here. */
-interface Node {
-  next: Map<number, Node> | null;
-  terms: number[] | null;
+/** What a wording is, once it has been read to its end. */
+interface Ending {
+  readonly terms: number[];
   kinds: number;
 }
 
@@ -38,9 +38,13 @@ const IMPLIED: readonly (readonly [RegExp, Term])[] = [
   [/解读$/u, 'interpret'],
   [/^(?:全部|均(?!未|无|没)|都)/u, 'all'],
 ];
-/** Wordings by their first characters. Texts use a part of them, so that each becomes a trie when it is first met. */
+/** Wordings by their first characters. Texts use a part of them, so that each is added to the trie when it is first met. */
 const WORDINGS = groupByFirst();
-const ROOTS = new Map<number, Node>();
+const TRIE = new WordTrie(countCharacters());
+/** By the state behind a wording, what it is. */
+const ENDINGS: (Ending | null)[] = [null];
+/** 1 for the first characters of the wordings in the trie. */
+const IS_ADDED = new Uint8Array(65536);
 const LONGER = 1;
 const ALONE = 2;
 /** LONGER for each character that begins a wording, ALONE where it is one by itself. */
@@ -65,6 +69,13 @@ function groupByFirst(): ReadonlyMap<number, readonly Wording[]> {
   return groups;
 }
 
+function countCharacters(): number {
+  let characters = 0;
+  for (const wordings of WORDINGS.values())
+    for (const [word] of wordings) characters += word.length;
+  return characters;
+}
+
 function markBeginnings(): void {
   for (const [code, wordings] of WORDINGS) {
     let kind = LONGER;
@@ -85,62 +96,54 @@ function mayBegin(text: string, at: number): boolean {
   return next === SPACE || PAIRS[pairOf(code, next)] === 1;
 }
 
-/** The node behind the first character of wordings. */
-function rootOf(code: number): Node {
-  const known = ROOTS.get(code);
-  if (known !== undefined) return known;
-  const root: Node = { next: null, terms: null, kinds: 0 };
-  for (const [word, id] of WORDINGS.get(code) ?? []) addWord(root, word, id);
-  ROOTS.set(code, root);
-  return root;
+/** Adds the wordings that begin with the character to the trie. */
+function addWordings(code: number): void {
+  IS_ADDED[code] = 1;
+  for (const [word, id] of WORDINGS.get(code) ?? []) addWording(word, id);
 }
 
-function addWord(root: Node, word: string, id: number): void {
-  let node = root;
-  for (let at = 1; at < word.length; at++) {
-    const code = word.charCodeAt(at);
-    node.next ??= new Map();
-    let next = node.next.get(code);
-    if (next === undefined) {
-      next = { next: null, terms: null, kinds: 0 };
-      node.next.set(code, next);
-    }
-    node = next;
+function addWording(word: string, id: number): void {
+  const state = TRIE.add(word);
+  while (ENDINGS.length <= state) ENDINGS.push(null);
+  const ending = ENDINGS[state] ?? { terms: [], kinds: 0 };
+  ENDINGS[state] = ending;
+  const implied = IMPLIED.filter(([pattern]) => pattern.test(word)).map(([, name]) => termId(name));
+  for (const term of [id, ...implied]) if (!ending.terms.includes(term)) ending.terms.push(term);
+  ending.kinds = kindsOf(ending.terms);
+}
+
+/** The longest wording that begins at `at` and ends before `to`; a space inside it is passed over. */
+function longestAt(text: string, at: number, to: number): TermMark | null {
+  const first = text.charCodeAt(at);
+  if (IS_ADDED[first] === 0) addWordings(first);
+  let state = TRIE.step(START, first);
+  let found = ENDINGS[state] ?? null;
+  let end = at + 1;
+  let before = first;
+  for (let next = at + 1; next < to; next++) {
+    const code = text.charCodeAt(next);
+    const isGap = code === SPACE && before !== SPACE;
+    before = code;
+    if (isGap) continue;
+    state = TRIE.step(state, code);
+    if (state === NOWHERE) break;
+    const ending = ENDINGS[state];
+    if (ending == null) continue;
+    found = ending;
+    end = next + 1;
   }
-  node.terms ??= [];
-  if (!node.terms.includes(id)) node.terms.push(id);
-  for (const [pattern, name] of IMPLIED) {
-    const implied = termId(name);
-    if (pattern.test(word) && !node.terms.includes(implied)) node.terms.push(implied);
-  }
-  node.kinds = kindsOf(node.terms);
+  return found === null ? null : { start: at, end, terms: found.terms, kinds: found.kinds };
 }
 
 /** The wordings of the vocabulary in the text between `from` and `to`, longest first at each place, without overlap. */
 export function findTerms(text: string, from: number, to: number, into: TermMark[]): void {
   let at = from;
   while (at < to) {
-    if (!mayBegin(text, at)) {
-      at++;
-      continue;
-    }
-    let node: Node | undefined = rootOf(text.charCodeAt(at));
-    let found: Node | null = node.terms === null ? null : node;
-    let end = at + 1;
-    for (let next = at + 1; next < to; next++) {
-      const code = text.charCodeAt(next);
-      if (code === SPACE && text.charCodeAt(next - 1) !== SPACE) continue;
-      node = node.next?.get(code);
-      if (node === undefined) break;
-      if (node.terms !== null) {
-        found = node;
-        end = next + 1;
-      }
-    }
-    if (found?.terms == null) at++;
+    const mark = mayBegin(text, at) ? longestAt(text, at, to) : null;
+    if (mark === null) at++;
     else {
-      into.push({ start: at, end, terms: found.terms, kinds: found.kinds });
-      at = end;
+      into.push(mark);
+      at = mark.end;
     }
   }
 }
