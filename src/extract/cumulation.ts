@@ -9,7 +9,7 @@ import { CLAUSE_REACH, type ScopeOptions, SENTENCE_REACH, THIS_ONE } from './sco
 const CUMULATIVE = termId('cumulative');
 const CLAUSE_STARTS = ',;。:';
 const SINCE = new Cue(
-  /以来|历年|至今|迄今|[二三四五六七八九十两\d]年[来间]|从20\d\d年(?:起|开始)/u,
+  /以来|历年|至今|迄今|[二三四五六七八九十两\d]年[来间]|近[二两三四五六七八九十\d]年|从20\d\d年(?:起|开始)/u,
 );
 const THIS_YEAR_SINCE = new Cue(/(?:今年|年初|本年度?|一年|去年底)以来|一年来/u);
 const FIRST_YEAR = 2008;

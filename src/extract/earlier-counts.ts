@@ -8,7 +8,6 @@ const AMONG = termId('among');
 const LIST_BEGINS = /其中|包括|[(:]/u;
 const CUMULATIVE_DISCLOSURE = 'disclosure.cumulative';
 const OF_THIS_YEAR = /本年|今年|当年|新增/u;
-const ENQUIRIES = 'consultations.total';
 
 /** Whether the sentence has stated the indicator before in a way that `accepts`. */
 function hasStated(
@@ -105,20 +104,4 @@ export function takeAsSumSoFar(
     };
     return;
   }
-}
-
-/** Enquiries by telephone, in person and online, told apart without a sum, are each a part of all. */
-export function splitEnquiries({ statements, sentenceFrom }: ReadingState): void {
-  if (statements.length - sentenceFrom < 2) return;
-  const found = statements.slice(sentenceFrom).filter(isAllEnquiries);
-  if (found.length < 2) return;
-  for (let index = sentenceFrom; index < statements.length; index++) {
-    const known = statements[index];
-    if (known === undefined || !isAllEnquiries(known)) continue;
-    statements[index] = { ...known, scope: 'part', scopeNote: 'one way of asking' };
-  }
-}
-
-function isAllEnquiries({ indicator, scope }: Statement): boolean {
-  return indicator === ENQUIRIES && scope === 'total';
 }

@@ -1,11 +1,11 @@
 import type { Topic } from '../tables/indicators/row.js';
-import { splitEnquiries } from './earlier-counts.js';
 import { findImplied } from './find-implied.js';
 import { findZeros } from './find-zeros.js';
 import { locateNumber, type Place } from './locate-number.js';
+import { isPlanned } from './planned.js';
 import { readNumber } from './read-number.js';
-import { readSentences, type Sentence } from './read-sentences.js';
-import { findTerms } from './read-terms.js';
+import { readSentences, retagAll, type Sentence } from './read-sentences.js';
+import { findTerms, type TermMark, termId } from './read-terms.js';
 import {
   type ReadingState,
   type SectionOptions,
@@ -14,6 +14,7 @@ import {
   startReading,
   surround,
 } from './reading-state.js';
+import { settleRivals } from './settle-rivals.js';
 import { overruled } from './settle-weak.js';
 import { splitShares } from './split-shares.js';
 
@@ -29,8 +30,12 @@ export interface FigureReading {
   readonly topic: Topic | null;
 }
 
+/** 其中,电话咨询285人次: the sentence goes on with what the last one counted. */
+const OF_THOSE = /^[\s,]*其中/u;
+const OF_THOSE_REACH = 6;
 /** A sentence as short as this, without numbers, is read as a heading of those behind it. */
 const MINI_HEADING = 24;
+const NONE = termId('none');
 
 /** Reads the figures that a text states. */
 export function findFigures(text: string, options: FigureOptions = {}): FigureReading {
@@ -60,19 +65,30 @@ function settleWeak(statements: readonly Statement[]): readonly Statement[] {
 
 function readSentence(sentence: Sentence, state: ReadingState): void {
   const first = state.statements.length;
-  state.sentenceFrom = first;
-  if (sentence.fresh) state.fullFrom = first;
+  if (!OF_THOSE.test(sentence.text.slice(sentence.start, sentence.start + OF_THOSE_REACH)))
+    state.sentenceFrom = first;
+  if (sentence.fresh) {
+    state.fullFrom = first;
+    state.plannedHere = false;
+  }
+  state.plannedHere ||= isPlanned(sentence, state.options.year);
   if (isMiniHeading(sentence)) state.headMarks = sentence.terms;
   readNumbers(sentence, state);
   findZeros(sentence, state);
-  splitEnquiries(state);
+  settleRivals(sentence, state);
   findImplied(sentence, state, first);
   if (state.statements.length - first < 2) return;
   state.statements.push(...inOrder(state.statements.splice(first)));
 }
 
-function isMiniHeading({ fresh, quantities, start, end }: Sentence): boolean {
-  return fresh && quantities.length === 0 && end - start <= MINI_HEADING;
+/** 1.政府公报。 names what follows; 无行政复议 says something by itself. */
+function isMiniHeading({ fresh, quantities, terms, start, end }: Sentence): boolean {
+  return (
+    fresh &&
+    quantities.length === 0 &&
+    end - start <= MINI_HEADING &&
+    terms.every((mark) => !mark.terms.includes(NONE))
+  );
 }
 
 function readNumbers(sentence: Sentence, state: ReadingState): void {
@@ -95,14 +111,20 @@ function readNumbers(sentence: Sentence, state: ReadingState): void {
 /** The sentence with the words of one list item read by themselves: in 微博、微信 each is a word of its own. */
 function itemSentence(sentence: Sentence, place: Place): Sentence {
   const terms = sentence.terms.filter((mark) => mark.end <= place.head || mark.start >= place.tail);
-  findTerms(sentence.text, place.head, place.tail, terms);
+  const own: TermMark[] = [];
+  findTerms(sentence.text, place.head, place.tail, own);
+  retagAll(sentence.text, own);
+  terms.push(...own);
   return { ...sentence, terms: terms.sort((a, b) => a.start - b.start) };
 }
 
-/** End of the noun behind a number where a link follows it: in 1名专职人员和5名兼职人员 the first noun is not of the second number. */
-function nounEnd(sentence: Sentence, index: number, { tail }: Place): number {
+/** End of the noun behind a number where a link or the next item of a list follows it: in 1名专职人员和5名兼职人员, and in 33个予以公开,11个不予公开, it is not of the second number. */
+function nounEnd(sentence: Sentence, index: number, { tail, headSpeaks }: Place): number {
   const end = sentence.quantities[index]?.end ?? sentence.start;
-  return tail > end && '和及与或、'.includes(sentence.text.charAt(tail) || ' ')
+  if (tail <= end) return sentence.start;
+  const next = sentence.quantities[index + 1]?.start;
+  const sign = sentence.text.charAt(tail) || ' ';
+  return '和及与或、'.includes(sign) || (!headSpeaks && sign === ',' && next === tail + 1)
     ? tail
     : sentence.start;
 }

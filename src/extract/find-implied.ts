@@ -87,7 +87,13 @@ function readClauses(
   let start = base.end;
   for (let step = 0; step < MAX_CLAUSES && start < limit; step++) {
     const end = Math.min(limit, stopAfter(sentence, start + (step === 0 ? 0 : 1)));
-    if (end === limit && next !== undefined && end < sentence.end && step > 0) break;
+    if (
+      end === limit &&
+      next !== undefined &&
+      end < sentence.end &&
+      (step > 0 || sentence.text.charAt(start) === '、')
+    )
+      break;
     readClause(sentence, { base: whole, start, end, first: step <= 1 }, state);
     start = end;
   }

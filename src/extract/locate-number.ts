@@ -61,7 +61,7 @@ export function stopAfter(sentence: Sentence, at: number): number {
   return Math.min(stop, at + LONGEST_CLAUSE);
 }
 
-/** End of the words behind the number that belong to it. */
+/** End of the words behind the number that belong to it; in 73件申请办结70件 the verb belongs to the next number. */
 function tailOf(
   sentence: Sentence,
   quantity: Quantity,
@@ -69,6 +69,7 @@ function tailOf(
   headSpeaks: boolean,
 ): number {
   let at = quantity.end;
+  let nounEnd = at;
   const { terms } = sentence;
   for (let index = firstMark(terms, quantity.end); index < terms.length; index++) {
     const mark = terms[index];
@@ -78,10 +79,13 @@ function tailOf(
     if ((mark.kinds & DENIES) !== 0) break;
     if ((mark.kinds & ALL_OF) !== 0 && (headSpeaks || at > quantity.end)) break;
     if (LINKS.includes(sentence.text.charAt(mark.start)) && mark.end - mark.start === 1) break;
-    if (headSpeaks && (mark.kinds & NOUN) === 0) break;
+    const noun = (mark.kinds & NOUN) !== 0;
+    if (headSpeaks && !noun) break;
     at = mark.end;
+    if (noun) nounEnd = at;
   }
-  return Math.min(at, limit);
+  const runsOn = at >= limit && limit < stopAfter(sentence, quantity.end);
+  return runsOn && nounEnd > quantity.end ? nounEnd : Math.min(at, limit);
 }
 
 /** The next stop or number behind `at`. */
@@ -125,7 +129,7 @@ function isPassable(sentence: Sentence, index: number): boolean {
 
 /** 增加到, 降至 and the like before a number: it is the new value. */
 export const BECOMES =
-  /(?:增加|增|上升|升|下降|降|减少|减|增长|提高|扩大|提升|提|翻)(?:到|至|为|到了)(?:20\d\d年的?)?$|^[,、](?:达到|达|为)$/u;
+  /(?:增加|增|上升|升|下降|降|减少|减|增长|提高|扩大|提升|提|翻|调整|压减|精简|整合|扩充|充实|扩展|回落|缩减|变|跃升|攀升)(?:到|至|为|到了|成)(?:20\d\d年的?)?$|^[,、](?:达到|达|为)$/u;
 const COMPARED =
   /(?:[比较](?:上年|去年|上一年|20\d\d年)|同比|环比)[^,;]{0,10}$|(?:月均|日均|平均)[^,;]{0,10}$/u;
 const MAX_CROSSED = 2;

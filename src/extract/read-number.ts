@@ -1,7 +1,9 @@
 import type { Quantity } from '../types.js';
+import { addFollower } from './add-follower.js';
 import { addNumber } from './add-number.js';
 import { addPair } from './add-pair.js';
 import { addSum } from './add-sum.js';
+import { Cue } from './cue.js';
 import { countDenied } from './find-zeros.js';
 import { countsThings, fits } from './fit-row.js';
 import type { Place } from './locate-number.js';
@@ -12,6 +14,8 @@ import type { ReadingState } from './reading-state.js';
 import { allowedUnits, hasUnit } from './row-units.js';
 import { setScene } from './set-scene.js';
 
+/** The form explains how to count. */
+const DEFINES = new Cue(/指标说明|是指|的计\d人次|由主办单位计/u);
 const NONE = termId('none');
 const NONEXISTENT = termId('nonexistent');
 const EVENT_UNITS = ['次', '场', '期', '场次'];
@@ -28,9 +32,12 @@ export function readNumber(
 ): void {
   const quantity = sentence.quantities[index];
   if (quantity === undefined) return;
+  if (state.planned || state.plannedHere) return;
+  if (DEFINES.isIn(sentence, sentence.start, sentence.end)) return;
   if (addSum(sentence, index, place, state) || addPair(sentence, index, state)) return;
+  if (addFollower(sentence, index, state)) return;
   const candidates = candidateLists(sentence, place.head, place.tail);
-  if (candidates.length === 0 || state.planned || countsThings(sentence, quantity)) return;
+  if (candidates.length === 0 || countsThings(sentence, quantity)) return;
   const units = allowedUnits(sentence, quantity);
   if (!candidates.some((rows) => rows.some((row) => hasUnit(row, units)))) return;
   setScene(sentence, place, quantity.start, state);

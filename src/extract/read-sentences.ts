@@ -22,7 +22,8 @@ export interface Sentence {
 
 /** Stands for each character of a title or remark. */
 export const BLOT = '\u0001';
-const TITLE = /《(?!新?条例》|[^《》]{0,20}(?:公报|政报)》)[^《》]{0,80}》/gu;
+const TITLE =
+  /《(?!新?条例》|[^《》]{0,20}(?:公报|政报|日报|晚报|时报|晨报|早报|商报)》)[^《》]{0,80}》/gu;
 const REMARK = /\([^()]{0,60}\)/gu;
 /** A bracket whose content belongs to the vocabulary: 专(兼)职. */
 const KEPT_REMARK = /^\((?:兼|全职、兼职|兼职|次|条|件|份|期|人|篇|一|通气会)\)$/u;
@@ -144,12 +145,17 @@ function termsAround(
     from = quantity.end;
   }
   findTerms(text, from, end, marks);
+  retagAll(text, marks);
+  return marks;
+}
+
+/** Gives the words that stand behind an unknown one the terms that they have there. */
+export function retagAll(text: string, marks: TermMark[]): void {
   for (let index = 0; index < marks.length; index++) {
     const mark = marks[index];
     if (mark !== undefined && (mark.kinds & RETAGGED) !== 0)
       marks[index] = retag(text, mark, marks[index - 1]);
   }
-  return marks;
 }
 
 /** A bare 申请 or 培训 behind an unknown word is one for something else: 公租房申请, 农机培训. */

@@ -4,7 +4,7 @@ import { BLOT, type Sentence } from './read-sentences.js';
 const SENTENCE_REACH = 200;
 /** A subject that is one office, town or firm: 齐村镇, 县教育局, 万盛经开区档案馆. */
 const SUBJECT = new Cue(
-  /(?:^|[,;:(、。\n]|其中[,:]?)(?<name>\p{Script=Han}{1,12}?(?:镇|乡|街道|街道办事处|局|委员会|委|办公室|办事处|管委会|中心|公司|学校|医院|大队|支队|总队|学院|馆|社区|村|党政办|公开办|厅|院))(?=全年|共|本年度|今年|年内|一年来|累计|总共|主动|新|被|因|也|则|\d|发布|公开|收到|受理|接到|办理|办结|答复|举办|开展|召开|报送|网站|门户|官方|微信|微博|政务|[,:])/gu,
+  /(?:^|[,;:(、。\n]|其中[,:]?)(?<name>\p{Script=Han}{1,12}?(?:镇|乡|街道|街道办事处|局|委员会|委|办公室|办事处|管委会|中心|公司|学校|医院|大队|支队|总队|学院|馆|社区|村|党政办|公开办|厅|院))(?=全年|通过|共|本年度|今年|年内|一年来|累计|总共|主动|新|被|因|也|则|\d|发布|公开|收到|受理|接到|办理|办结|答复|举办|开展|召开|报送|网站|门户|官方|微信|微博|政务|[,:])/gu,
 );
 /** Beginnings of names that mean the body as a whole, or many at once. */
 const MANY = /^(?:全|各|两|该|其他|有关|相关|所有|乡镇|镇街|部门|区级|县级|市级|政务|行政)/u;
@@ -16,9 +16,9 @@ const NO_NAME =
   /我|本|去年|今年|上年|全年|召开|举办|开展|发布|公开|通过|经由|下设|设在|成立|向|及|和|与|以及|各|等|个|推进|加强|政府及|机关/u;
 /** One group of offices as the subject of a clause: 县直部门受理申请50件,乡镇受理12件. */
 const GROUP = new Cue(
-  /(?:^|[,;:(。])(?:其中,?)?(?<name>(?:省|市|县|区|州)?[直级]?(?:部门|单位|乡镇|镇街|街道|乡镇街道|县区|区县|县市区))(?:共|全年|合计)?(?:受理|收到|接到|主动公开|公开|发布|办理|答复|办结)[^,;:。]*$/u,
+  /(?:^|[,;:(。])(?:其中,?)?(?<name>(?:省|市|县|区|州)?[直级]?(?:部门|单位|乡镇|镇街|街道|乡镇街道|县区|区县|县市区|下属单位|所属单位|直属单位|基层单位|二级单位|下辖单位))(?:共|全年|合计)?(?:受理|收到|接到|主动公开|公开|发布|办理|答复|办结)[^,;:。]*$/u,
 );
-/** 街道 alone at the beginning is the body that reports. */
+/** 街道 alone is the body that reports, but for a list of those below it. */
 const ONE_OR_MANY = '街道';
 const LISTED = '、和及与';
 const PLAIN_ISSUER = /人民|政府/gu;
@@ -57,5 +57,5 @@ function lastName(text: string, issuer: string | null): string | null {
 function groupName(text: string): string | null {
   const group = GROUP.pattern.exec(text);
   const name = group?.groups?.['name'] ?? null;
-  return name === ONE_OR_MANY && group?.index === 0 ? null : name;
+  return name === ONE_OR_MANY && !text.includes('其中') ? null : name;
 }

@@ -50,6 +50,8 @@ export interface ReadingState extends Surroundings {
   sentenceFrom: number;
   /** Index of the first statement behind the last full stop. */
   fullFrom: number;
+  /** The sentence up to here is about the time to come: what a semicolon parts from it is so too. */
+  plannedHere: boolean;
   /** Wordings of the last sentence that was a heading of its own: 1.政府公报。 */
   headMarks: readonly TermMark[];
 }
@@ -85,6 +87,7 @@ export function startReading(around: Surroundings, topic: Topic | null): Reading
     lastCount: null,
     sentenceFrom: 0,
     fullFrom: 0,
+    plannedHere: false,
     headMarks: [],
   };
 }

@@ -33,7 +33,7 @@ const HALF_YEAR = termId('halfYear');
 const CARRIED_IDS = [termId('carriedOver'), termId('carriedForward')];
 
 /** A year that neither ends a comparison nor begins a time. */
-const YEAR = new Cue(/(?<![比较自从])20[0-3]\d\s?年(?!以来|至|到)/gu);
+const YEAR = new Cue(/(?<![比较自从转])20[0-3]\d\s?年(?!以来|至|到)/gu);
 const YEAR_DIGITS = 4;
 /** A bracket that ends before the number says when of another one: 申请复议63件(2012年47件),提起诉讼25件. */
 const CLOSED_REMARK = /\([^()]*\)/gu;
@@ -51,11 +51,17 @@ const OPENS_LAST_YEAR = new Cue(
   /^[^,]{0,6}(?:去年|上一年度?|上年度?)(?!结转|转|相比|同期|末|遗留|底)(?:全年|度)?(?:共|,|[\p{Script=Han}]{0,4}(?:收到|受理|公开|发布|举办|召开|培训))/u,
 );
 const OWN_LEVEL = new Cue(/[省市州县区旗]政?府?本级/u);
+/** 由日均1.1万次提高到1.9万次. */
+const AVERAGE_BECOMES = new Cue(
+  /(?:日均|月均|年均|人均|平均)[^,;]{0,12}(?:提高|增加|增|上升|升|增长|减少|减|下降|降|缩短)[到至]$/u,
+);
 /** 超500件,达到523件: the second number is the one. */
 const REACHES = new Cue(/^,(?:已)?(?:达到?|实达)[\d近约超一二三四五六七八九十]/u);
-const FROM_VALUE = new Cue(/[由从](?:上年|去年|上一年|20\d\d年|年初)?的?$/u);
+const FROM_VALUE = new Cue(
+  /[由从](?:上年|去年|上一年|20\d\d年|年初|原来|原先|原有|过去|此前|目前)?的?$/u,
+);
 const TO_VALUE =
-  /^[,]?(?:增加|增|上升|升|下降|降|减少|减|增长|提高|扩大|提升|压减|精简|整合)(?:到|至|为)/u;
+  /^[,]?(?:增加|增|上升|升|下降|降|减少|减|增长|提高|扩大|提升|压减|精简|整合|调整|扩充|充实|扩展|回落|缩减|压缩|变更|变|扩|跃升|攀升|翻)(?:到|至|为|成)/u;
 const VALUE_REACH = 8;
 
 /** A number as its scope is asked for. */
@@ -85,6 +91,8 @@ export function readScope(
     if ((scene.isLocal(LAST_YEAR) || isOfLastYear(sentence, start)) && !becomes(sentence, start))
       return part('previous year');
   }
+  if (AVERAGE_BECOMES.isIn(sentence, Math.max(sentence.start, start - CLAUSE_REACH), start))
+    return part('part of the year, or an average');
   if (dated && isPartOfYear(wordsBefore(sentence, start))) return part('some months');
   if (OWN_LEVEL.isIn(sentence, stopBefore(sentence, start), start))
     return part('the body itself, without those below it');

@@ -99,7 +99,7 @@ export const bounds: readonly BoundRow[] = [
     id: 'numerals/no-fewer',
     bound: 'at_least',
     place: 'before',
-    words: ['至少', '不少于', '不低于', '最少', '起码', '不小于'],
+    words: ['至少', '不少于', '不低于', '最少', '起码', '不小于', '不下', '不下于'],
     why: 'The number is the lower bound.',
     matches: ['不少于2次'],
     rejects: ['很少2次'],

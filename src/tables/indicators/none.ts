@@ -208,6 +208,14 @@ export const noneRows: readonly WordRow[] = [
     rejects: ['未公开规范性文件'],
   },
   {
+    id: 'response.hot_topics/none',
+    terms: [['hotTopic'], ['respond']],
+    not: ['weibo', 'wechat', 'newMedia', 'letters', 'press', 'info'],
+    why: 'There was nothing to respond to.',
+    matches: ['未发生需要回应的公众关注热点或重大舆情'],
+    rejects: ['未发生重大舆情'],
+  },
+  {
     id: 'response.press_conferences/none',
     terms: [['press']],
     not: ['head'],

@@ -90,7 +90,6 @@ export const unitClasses = {
     '余条次',
   ],
   cases: [
-    '位',
     '件',
     '宗',
     '起',

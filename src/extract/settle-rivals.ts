@@ -1,0 +1,45 @@
+import type { Sentence } from './read-sentences.js';
+import type { ReadingState, Statement } from './reading-state.js';
+
+/** 全年合计1300条, 总计2.2万件: the number is the sum of what stands before it. */
+const SAYS_SUM = /总计|合计|共计|总数|总共|总量|以上|全[市县区州省旗镇乡]共|共(?:有|为|达)?\d/u;
+/** 受理复议31件,其中3件涉及政府信息公开; 受理46件,新收38件: the number behind is all of it. */
+const OF_WHICH = /\/(?:of-which-over-disclosure|new-in-the-year)$/u;
+
+/** Makes parts of the counts of one indicator that a sentence states more than once with different values: only the sum, or the larger one at the beginning, is the whole. */
+export function settleRivals(sentence: Sentence, state: ReadingState): void {
+  const { statements, sentenceFrom } = state;
+  if (statements.length - sentenceFrom < 2) return;
+  for (const [indicator, found] of groupCounts(statements.slice(sentenceFrom))) {
+    const first = found[0];
+    if (first === undefined || found.every(({ value }) => value === first.value)) continue;
+    const whole = wholeOf(sentence, found);
+    for (let index = sentenceFrom; index < statements.length; index++) {
+      const known = statements[index];
+      if (known === undefined || known.indicator !== indicator || known === whole) continue;
+      if (known.scope === 'part' || known.statedAs !== 'number') continue;
+      if (known.value === whole?.value) continue;
+      statements[index] = { ...known, scope: 'part', scopeNote: 'one of several counts' };
+    }
+  }
+}
+
+function groupCounts(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
+  const groups = new Map<string, Statement[]>();
+  for (const known of statements) {
+    if (known.scope === 'part' || known.statedAs !== 'number') continue;
+    const group = groups.get(known.indicator);
+    if (group === undefined) groups.set(known.indicator, [known]);
+    else group.push(known);
+  }
+  return groups;
+}
+
+/** The one that holds the others; null where none does. */
+function wholeOf({ text }: Sentence, found: readonly Statement[]): Statement | null {
+  const named = found.find(({ rule }) => OF_WHICH.test(rule));
+  if (named !== undefined) return named;
+  const largest = found.reduce((best, known) => (known.value > best.value ? known : best));
+  if (largest === found[0]) return largest;
+  return SAYS_SUM.test(text.slice(largest.start, largest.end)) ? largest : null;
+}

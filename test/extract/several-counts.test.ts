@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { findFigures } from '../../src/extract/find-figures.js';
+
+/** The figures about the whole year and body that a sentence of a year's report states. */
+function totals(text: string, year = 2013): readonly string[] {
+  return findFigures(text, { year })
+    .statements.filter(({ scope }) => scope === 'total')
+    .map(({ indicator, value }) => `${indicator}=${value}`);
+}
+
+describe('several counts of one thing in a sentence', () => {
+  it('takes the larger one at the beginning as the whole', () => {
+    expect(totals('收到申请58件,企业提出的申请12件')).toEqual(['requests.received=58']);
+  });
+
+  it('takes neither where no one holds the others', () => {
+    expect(totals('刊登省政府公报文件14件、市政府公报文件88件')).toEqual([]);
+  });
+
+  it('takes the new ones, or those over disclosure, where a larger number stands before', () => {
+    expect(totals('共受理申请46件,结转上年后新收到申请38件')).toEqual(['requests.received=38']);
+  });
+});
+
+describe('a number that only says of when', () => {
+  it('is that of the year behind the sum so far', () => {
+    expect(totals('累计收到公开申请96件,其中2009年41件', 2009)).toEqual(['requests.received=41']);
+    expect(totals('网站总点击数已达1062万次(2011年度为238万次)', 2011)).toEqual([
+      'website.visits=2380000',
+    ]);
+  });
+
+  it('is of no interest where it is of another year', () => {
+    expect(totals('累计收到公开申请96件,其中2008年41件', 2009)).not.toContain(
+      'requests.received=41',
+    );
+  });
+
+  it('is what there is at the end of the year', () => {
+    expect(totals('年内新增设公开查阅点3处,至年底共有42处')).toEqual([
+      'institution.access_points=42',
+    ]);
+  });
+
+  it('replaces that of the year before', () => {
+    expect(totals('去年申请量为52件,今年下降到37件')).toEqual(['requests.received=37']);
+  });
+});
+
+describe('what is to be done', () => {
+  it('reaches over semicolons to the full stop', () => {
+    expect(totals('2014年,我们将做好:一是举办培训班4期;二是公开政府信息5000条。')).toEqual([]);
+    expect(totals('2014年,我们将做好服务。公开政府信息5000条。')).toEqual([
+      'disclosure.total=5000',
+    ]);
+  });
+
+  it('is no request carried over', () => {
+    expect(totals('转入2014年继续办理的申请1件')).toEqual(['requests.carried_forward=1']);
+  });
+});
