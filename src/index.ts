@@ -13,7 +13,7 @@ export {
 } from './divisions/index.js';
 export { findQuantities } from './extract/find-quantities.js';
 export { merge } from './merge/index.js';
-export { type ParseResult, parse } from './pipeline.js';
+export { type CleanResult, clean, type ParseResult, parse } from './pipeline.js';
 export { type NianbaoRecord, recordSchema } from './record/schema.js';
 export { type CheckRule, checkRules } from './tables/checks.js';
 export { codebook, type IndicatorDefinition } from './tables/codebook.js';

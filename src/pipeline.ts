@@ -9,6 +9,7 @@ import { identify } from './identify/index.js';
 import { read } from './read/index.js';
 import { readTables } from './read-tables/index.js';
 import { assemble } from './record/assemble.js';
+import { bodyText } from './record/body-text.js';
 import type { NianbaoRecord } from './record/schema.js';
 import { segment } from './segment/index.js';
 import { strip } from './strip/index.js';
@@ -22,6 +23,25 @@ export interface ParseResult {
   readonly page: Page | null;
   readonly identity: Identity | null;
   readonly sections: readonly Section[];
+}
+
+/** The body of one input. `page` is null where the input cannot be read; `diagnostics` says why. */
+export interface CleanResult {
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly source: Source | null;
+  readonly page: Page | null;
+}
+
+/** The body text of any page, a report or not: the first stages alone. */
+export function clean(input: Input, options: Options = {}): CleanResult {
+  const diagnostics: Diagnostic[] = [];
+  const report = collect(diagnostics);
+  const source = decode(input, options, report);
+  if (source === null) return { text: '', diagnostics, source, page: null };
+  const context: Context = { source, options, report };
+  const page = strip(read(source, context), context);
+  return { text: bodyText(page, [...page.blocks.keys()]), diagnostics, source, page };
 }
 
 /** Reads one input through all the stages, in order: the map of the program. Pure: no files, no clock, no network. */

@@ -6,6 +6,7 @@ describe('the public API', () => {
   it('exports these names and no others', () => {
     expect(Object.keys(api).sort()).toEqual([
       'checkRules',
+      'clean',
       'codebook',
       'diagnosticDefinitions',
       'findQuantities',
@@ -25,6 +26,20 @@ describe('the public API', () => {
     expect(fromText.source?.text).toBe(text);
     expect(fromBytes.source?.text).toBe(text);
     expect(fromBytes.record?.text).toBe(fromText.record?.text);
+  });
+
+  it('cleans a page that is no report', () => {
+    const rows = ['资江|38.2', '沅江|41.5', '澧水|29.9'].map(
+      (row) => `<tr><td>${row.replace('|', '</td><td>')}</td></tr>`,
+    );
+    const content = `<p>昨日全县主要河流水位平稳,均在警戒水位以下。</p><table>${rows.join('')}</table>`;
+    expect(api.clean({ path: 'x.html', content }).text).toBe(
+      '昨日全县主要河流水位平稳,均在警戒水位以下。\n资江\t38.2\n沅江\t41.5\n澧水\t29.9',
+    );
+    expect(api.clean({ path: 'x.pdf', content: Buffer.from('%PDF-1.4\n') })).toMatchObject({
+      text: '',
+      page: null,
+    });
   });
 
   it('tells what a place was in a year', () => {

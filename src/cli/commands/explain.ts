@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ParseResult } from '../../pipeline.js';
+import { type ParseResult, parse } from '../../pipeline.js';
 import { paintFor } from '../color.js';
 import { renderExplanation } from '../explanation.js';
 import { addReadingOptions, readReadingOptions } from '../options.js';
@@ -15,7 +15,7 @@ export function define(command: Command, session: Session): void {
   addReadingOptions(command).action(async (path: string, values: Record<string, unknown>) => {
     const { io } = session;
     const options = readReadingOptions(values);
-    const result = await parsePage(path, options, session, () => false);
+    const result = await parsePage(path, options, session, parse, () => false);
     if (result === null) return;
     const text =
       values['json'] === true
