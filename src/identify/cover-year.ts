@@ -77,11 +77,20 @@ function make(year: number, from: string, weight: number, span: Span | null): Ye
   return { about: 'year', value: String(year), from, weight, span };
 }
 
+// 2013-2014学年: most of its months lie in the second year.
+const SCHOOL_YEAR = /20\d\d ?年?(?:[-—–~至/]|——)(?<year>20\d\d) ?学年/u;
+
 function* fromTitle(page: Page, title: TitleReading | null): Generator<YearEvidence> {
   if (title !== null) {
     const [mention] = findYears(title.text);
+    const schoolYear = SCHOOL_YEAR.exec(title.text)?.groups?.['year'];
     if (mention !== undefined) {
-      yield make(mention.year, `the title: ${title.text}`, WEIGHT.title, title.span);
+      yield make(
+        schoolYear === undefined ? mention.year : Number(schoolYear),
+        `the title: ${title.text}`,
+        WEIGHT.title,
+        title.span,
+      );
       return;
     }
   }

@@ -76,17 +76,24 @@ export function nameSources(
 
 const SPACES = /\s+/gu;
 // Where the name of the report begins: 政府信息公开, 信息公开, 政务公开, 年度报告.
+// Courts, schools and the police call their openness by names of their own.
 const REPORT_WORDS =
-  /(?:政府|政务)?信息(?:年度)?.{0,3}公开|政务公开|年度.{0,4}(?:报告|年报)|年报|工作(?:年度)?报告/u;
+  /(?:检务|司法|审判|审务|警务|狱务|校务|院务|厂务)(?:信息)?公开|(?:政府|政务)?信息(?:年度)?.{0,3}公开|政务公开|年度.{0,4}(?:报告|年报)|年报|工作(?:年度)?报告/u;
 const EDGE_WORDS = /^[(（〔【\s的]+|[)）〕】\s的,、:]+$|(?:度|上半年|下半年|全年)$|关于$/gu;
-const EMPTY_BRACKETS = /[(〔【][^)〕】]{0,4}[)〕】]/gu;
+// Brackets from which the year was taken; 中国(湖北)自由贸易试验区 needs its own.
+const EMPTY_BRACKETS = /(?<!中国)[(〔【][^)〕】]{0,4}[)〕】]/gu;
+const SCHOOL_YEAR = /[-—–~至/]?(?:20\d\d)?学年(?:度)?$/u;
 
 /** The issuer that a title names: the words before the report's name, its year left out. */
 export function readTitleIssuer(title: string): IssuerReading | null {
   const bare = withoutYears(title).replace(SPACES, '');
   const match = REPORT_WORDS.exec(bare);
   if (match === null) return null;
-  let name = bare.slice(0, match.index).replace(EMPTY_BRACKETS, '').replace(EDGE_WORDS, '');
+  let name = bare
+    .slice(0, match.index)
+    .replace(EMPTY_BRACKETS, '')
+    .replace(SCHOOL_YEAR, '')
+    .replace(EDGE_WORDS, '');
   // 桃江县人民政府信息公开: one 政府 does for both words.
   if (name.endsWith('人民') && match[0].startsWith('政府')) name += '政府';
   return name === '' ? null : (parseIssuer(name) ?? readTwoNames(name));

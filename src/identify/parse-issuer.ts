@@ -1,8 +1,8 @@
 import { isGenericName } from '../divisions/name-index.js';
 import { covers } from '../divisions/path.js';
-import { type PlaceReading, readPlaces } from '../divisions/read-place.js';
+import { belongs, type PlaceReading, readPlaces } from '../divisions/read-place.js';
 import { townsNamed } from '../divisions/towns.js';
-import { BRANCH, NATIONAL, RELATIVE } from '../tables/issuer-kinds.js';
+import { BRANCH, BRANCH_OFFICE, NATIONAL, RELATIVE } from '../tables/issuer-kinds.js';
 import type { ZoneRow } from '../tables/zones/index.js';
 import type { IssuerKind } from '../types.js';
 import { findZone, hostDivisions } from './find-zone.js';
@@ -54,13 +54,36 @@ function parseWhole(text: string): IssuerReading | null {
     const inner = parsePlaced(text.slice(branch.length));
     if (inner !== null && inner.places.length > 0) return { ...inner, text, kind: 'department' };
   }
-  const zoned = parseZone(text);
+  const zoned = parseTradeZone(text) ?? parseZone(text);
   if (zoned !== null) return zoned;
-  if (NATIONAL.test(text)) return national(text);
+  if (NATIONAL.test(text)) return parseBranchOffice(text) ?? national(text);
   return parsePlaced(text) ?? parseRelative(text) ?? parseUnplaced(text);
 }
 
 const NOTHING = { places: [], placeText: '', relative: null, town: null, zone: null };
+
+/** 中国证监会浙江监管局, 国家能源局浙江监管办公室: the place stands inside, before what the office does. */
+function parseBranchOffice(text: string): IssuerReading | null {
+  const from = NATIONAL.exec(text)?.[0].length ?? 0;
+  for (let at = from; at < text.length - SHORTEST_OFFICE; at++) {
+    const places = readPlaces(text, at).filter(({ end }) => BRANCH_OFFICE.test(text.slice(end)));
+    const end = Math.max(...places.map((place) => place.end));
+    if (places.length === 0) continue;
+    const longest = places.filter((place) => place.end === end);
+    return {
+      ...NOTHING,
+      text,
+      places: longest,
+      placeText: text.slice(at, end),
+      kind: 'department',
+      body: text.slice(end),
+      national: false,
+    };
+  }
+  return null;
+}
+
+const SHORTEST_OFFICE = 4;
 
 function national(text: string): IssuerReading {
   const kind = SCHOOL_OR_FIRM.test(text) ? 'institution' : 'department';
@@ -94,6 +117,32 @@ function parseZone(text: string): IssuerReading | null {
     body: rest,
     town: reading?.town ?? null,
     zone: { name, row },
+    national: false,
+  };
+}
+
+const TRADE_ZONE =
+  /^中国\((?<province>[^()]{2,4})\)自(?:由贸易试验|贸试验|贸)区(?<area>.{2,12}?片区)?(?<rest>.*)$/u;
+
+/** 中国(湖北)自由贸易试验区武汉片区管委会: an area lies in the city that it is named after, the whole in the province. */
+function parseTradeZone(text: string): IssuerReading | null {
+  const { province = '', area = '', rest = '' } = TRADE_ZONE.exec(text)?.groups ?? {};
+  if (province === '' || !(rest === '' || ZONE_BODY.test(rest))) return null;
+  const outer = readPlaces(province).filter(({ end }) => end === province.length);
+  const inside = readPlaces(area).filter(({ division }) =>
+    outer.some((place) => belongs(division, place.division)),
+  );
+  const places = inside.length > 0 ? inside : outer;
+  if (places.length === 0) return null;
+  const name = text.slice(0, text.length - rest.length);
+  return {
+    ...NOTHING,
+    text,
+    places,
+    placeText: name,
+    kind: 'zone',
+    body: rest,
+    zone: { name, row: null },
     national: false,
   };
 }

@@ -19,9 +19,9 @@ export const issuerKinds: readonly IssuerRule[] = [
     id: 'issuer-kinds/school-or-hospital',
     kind: 'institution',
     pattern:
-      /(?:大学|学院|学校|中学|小学|[一二三四五六七八九十]中|职专|职高|幼儿园|医院|中医院|卫生院|保健院|妇幼保健(?:计划生育)?(?:服务)?中心|卫生服务中心|电视台|广播电台|博物馆|图书馆|文化馆|福利院|养老院|自来水厂|公司|集团|银行)$/u,
+      /(?:大学|学院|学校|中学|小学|[一二三四五六七八九十]中|职专|职高|幼儿园|医院|中医院|卫生院|保健院|妇幼保健(?:计划生育)?(?:服务)?中心|卫生服务中心|电视台|广播电台|博物馆|图书馆|文化馆|福利院|养老院|自来水厂|公司|集团|银行|分行|支行)$/u,
     why: 'Public institutions and enterprises report under Article 55 of the Regulations of 2019.',
-    matches: ['第三人民医院', '师范大学', '自来水有限公司', '第一中学'],
+    matches: ['第三人民医院', '师范大学', '自来水有限公司', '第一中学', '农业银行支行'],
     rejects: ['教育局', '卫生健康委员会', '疾病预防控制中心', '人民法院'],
   },
   {
@@ -72,7 +72,7 @@ export const issuerKinds: readonly IssuerRule[] = [
     id: 'issuer-kinds/department-office',
     kind: 'department',
     pattern:
-      /(?:局|海关|委员会|委|办公室|办公厅|办事处|办|厅|部|署|总队|支队|大队|中队|法院|检察院|研究院|科学院|设计院|院|中心|处|所|站|科|股|室|队|联合会|总会|工会|协会|学会|联社|供销社|社|团委|妇联|残联|工商联|科协|文联|侨联|馆|台|校|组|署|司|会)$/u,
+      /(?:局|海关|委员会|委|办公室|办公厅|办事处|办|厅|部|署|总队|支队|大队|中队|法院|检察院|研究院|科学院|设计院|院|中心|处|所|(?<!网)站|科|股|室|队|联合会|总会|工会|协会|学会|联社|供销社|社|团委|妇联|残联|工商联|科协|文联|侨联|馆|台|校|组|署|司|会)$/u,
     why: 'Departments and offices of a government, its courts, mass organisations and service centres.',
     matches: [
       '教育局',
@@ -82,7 +82,7 @@ export const issuerKinds: readonly IssuerRule[] = [
       '人民法院',
       '残疾人联合会',
     ],
-    rejects: ['人民政府', '霍童镇'],
+    rejects: ['人民政府', '霍童镇', '人民政府门户网站'],
   },
 ];
 
@@ -97,6 +97,10 @@ export const RELATIVE =
 /** Ministries and other bodies of the State Council, and the courts and offices of the state. */
 export const NATIONAL =
   /^(?:中华人民共和国|国务院|国家(?!税务总局.|统计局.{2}|级|森林公园|湿地|公园|电网)|外交部|国防部|教育部|科学技术部|科技部|工业和信息化部|公安部|监察部|民政部|司法部|财政部|人力资源和?社会保障部|国土资源部|自然资源部|环境保护部|生态环境部|住房和?城乡建设部|交通运输部|铁道部|水利部|农业部|农业农村部|商务部|文化部|文化和旅游部|卫生部|退役军人事务部|应急管理部|审计署|海关总署|中国人民银行$|中国(?:证监会|银监会|保监会|银保监会|民航局|气象|地震|民用航空|民航|证券监督|银行业监督|保险监督|银行保险监督|科学院|社会科学院|工程院)|最高人民(?:法院|检察院)|全国(?:总工会|妇联|社会保障基金)|新华通讯社)/u;
+
+/** An office of a national body in one place: 中国证监会浙江监管局, 财政部驻湖北省财政监察专员办事处. What watches over several provinces is the state's own. */
+export const BRANCH_OFFICE =
+  /^(?:(?:地区)?(?:监管|监察|监督管理|通信管理|检验检疫|税务|气象|地震|海事|邮政管理|煤矿安全监察|能源监管)局|监管分局|监管(?:专员)?办(?:公室|事处)?|(?:财政监察)?专员办(?:事处)?|调查总?队|分行|(?:中心)?支行|营业管理部)$/u;
 
 /** A branch of a national body in a place: 国家税务总局桃江县税务局. */
 export const BRANCH =

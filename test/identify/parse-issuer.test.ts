@@ -39,6 +39,24 @@ const TITLES: readonly (readonly [string, string, string, string])[] = [
   ['桃江县关于2013年度政府信息公开工作情况的报告', 'government', '430922', ''],
   ['和顺县2013年政府信息公开年度报告', 'government', '140723', ''],
   ['枣庄市中区2013年政府信息公开年度报告', 'government', '370402', ''],
+  // a court's own word for its openness, a school year, a trade zone, a branch and an office of national bodies
+  ['合肥市包河区人民检察院2016年检务信息公开工作年度报告', 'department', '340111', '人民检察院'],
+  ['安徽师范大学2013-2014学年信息公开年度报告', 'institution', '340000', '师范大学'],
+  [
+    '中国(湖北)自由贸易试验区武汉片区管委会2018年政府信息公开年度报告',
+    'zone',
+    '420100',
+    '中国(湖北)自由贸易试验区武汉片区',
+  ],
+  [
+    '中国(上海)自由贸易试验区管理委员会2015年政府信息公开年度报告',
+    'zone',
+    '310000',
+    '中国(上海)自由贸易试验区',
+  ],
+  ['中国人民银行武汉分行2016年政府信息公开工作年度报告', 'department', '420100', '分行'],
+  ['国家能源局浙江监管办公室2018年政府信息公开年度报告', 'department', '330000', '监管办公室'],
+  ['中国证券监督管理委员会山东监管局2016年信息公开年度报告', 'department', '370000', '监管局'],
   ['神农架林区2018年政府信息公开工作年度报告', 'government', '429021', ''],
 ];
 
@@ -75,6 +93,17 @@ describe('parseIssuer', () => {
     ['桃江县国家森林公园管理处'],
   ])('does not take %s for one', (name) => {
     expect(parseIssuer(name)?.national).toBe(false);
+  });
+
+  it.each(['国家海洋局北海分局', '审计署驻哈尔滨特派员办事处'])(
+    'leaves %s, which watches over several provinces, to the state',
+    (name) => {
+      expect(parseIssuer(name)).toMatchObject({ national: true, places: [] });
+    },
+  );
+
+  it('reads no body in the name of a site', () => {
+    expect(parseIssuer('益阳市人民政府门户网站')).toBeNull();
   });
 
   it.each(['各乡镇', '全年', '政府信息', '领导', '', '市'])('reads nothing in %j', (text) => {
