@@ -1,7 +1,8 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { type DocumentOptions, givenUp, type Task } from './document.js';
 import type { DoneTable } from './done-table.js';
-import { openProcessor, type Processed } from './processor.js';
+import { type DocumentOptions, givenUp, type Task } from './outcome.js';
+import type { Processed } from './processor.js';
 import type { Answer, WorkerStart } from './worker.js';
 
 /** How a pool works. */
@@ -33,6 +34,8 @@ const FALSE_STARTS = 5;
 const HEAP_MEGABYTES = 1024;
 /** A page and all that is made of it fit in; twice the room takes 15 MB a worker more and is hardly faster. */
 const YOUNG_MEGABYTES = 24;
+/** What is alive when garbage has been collected may grow by this share before it is collected again; V8 would let it double. */
+const GROWTH_PERCENT = 30;
 
 /** Results cannot be kept: no document is to blame, and the run ends. */
 export class SpoolError extends Error {}
@@ -54,11 +57,13 @@ interface Slot {
 }
 
 /** A pool with its workers started. */
-export function openPool(options: PoolOptions): Pool {
+export async function openPool(options: PoolOptions): Promise<Pool> {
   return options.jobs === 0 ? openInline(options) : openWorkers(options);
 }
 
-function openInline({ folder, nextFile, document, done }: PoolOptions): Pool {
+async function openInline({ folder, nextFile, document, done }: PoolOptions): Promise<Pool> {
+  // Beside workers, this thread needs nothing of what parses a page: it is loaded here alone.
+  const { openProcessor } = await import('./processor.js');
   const processor = openProcessor({ folder, file: nextFile(), document, done });
   return {
     ready: () => Promise.resolve(),
@@ -79,6 +84,7 @@ function openWorkers(options: PoolOptions): Pool {
   let waiting: (() => void)[] = [];
   let falseStarts = 0;
   let closing = false;
+  setFlagsFromString(`--heap-growing-percent=${GROWTH_PERCENT}`);
 
   const submit = (tasks: readonly Task[]): Promise<readonly Processed[]> =>
     new Promise((resolve, reject) => {

@@ -1,5 +1,6 @@
-import { type DocumentOptions, type Outcome, parseDocument, type Task } from './document.js';
+import { parseDocument } from './document.js';
 import type { DoneTable } from './done-table.js';
+import type { DocumentOptions, Outcome, Task } from './outcome.js';
 import { createPlaceReader } from './read-at.js';
 import { renderPlaced } from './render.js';
 import { findSpooled, openSpoolWriter, type Spooled } from './spool.js';
@@ -39,17 +40,13 @@ export function openProcessor({ folder, file, document, done }: ProcessorOptions
   };
   return {
     run: (tasks, started) => {
-      const results = tasks.map((task, index) => {
+      const results = tasks.map((task, index): Processed => {
         started(index);
-        return parseDocument(task, document, reuse);
+        const result = parseDocument(task, document, reuse);
+        return isFresh(result) ? { ...writer.add(result), reused: false } : result;
       });
-      const spooled = writer.add(results.filter(isFresh)).values();
-      return results.map((result) => {
-        if (!isFresh(result)) return result;
-        const { value } = spooled.next();
-        if (value === undefined) throw new Error('every outcome is spooled');
-        return { ...value, reused: false };
-      });
+      writer.flush();
+      return results;
     },
     close: () => {
       writer.close();

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import type { Item } from '../inputs/item.js';
-import type { Task } from './document.js';
+import type { Task } from './outcome.js';
 import type { Pool } from './pool.js';
 import type { Processed } from './processor.js';
 

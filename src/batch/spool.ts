@@ -1,8 +1,8 @@
 import { closeSync, createReadStream, openSync, readdirSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { splitLines } from '../inputs/lines.js';
-import type { Note, Outcome } from './document.js';
 import { addDone, createDoneTable, type DoneTable, findDone } from './done-table.js';
+import type { Note, Outcome } from './outcome.js';
 import type { PlaceReader } from './read-at.js';
 
 /** A document that is spooled: its note, and where its record lies. */
@@ -43,39 +43,64 @@ export function spoolFiles(folder: string): readonly number[] {
 
 /** Appends outcomes to a pair of files of its own: first records, then notes, so that a note that is whole has its record. */
 export interface SpoolWriter {
-  readonly add: (outcomes: readonly Outcome[]) => readonly Spooled[];
+  /** Takes an outcome and gives its place, which it has from the next `flush` on at the latest. */
+  readonly add: (outcome: Outcome) => Spooled;
+  readonly flush: () => void;
   readonly close: () => void;
 }
+
+/** Bytes of records that wait to be written. */
+const WAITING = 2 ** 19;
+/** Bytes that one unit of a string can take in UTF-8. */
+const MOST_BYTES = 3;
+const NEWLINE = 0x0a;
 
 /** Opens the pair with a number that no other has. */
 export function openSpoolWriter(folder: string, file: number): SpoolWriter {
   const records = openSync(recordsPath(folder, file), 'ax');
   const notes = openSync(notesPath(folder, file), 'ax');
+  // Records become bytes at once: sixteen of them as strings would outlive the young generation.
+  const waiting = Buffer.allocUnsafeSlow(WAITING);
+  let filled = 0;
   let offset = 0;
-  const append = (target: number, lines: readonly string[]): void => {
-    const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''));
-    for (let at = 0; at < bytes.length; ) at += writeSync(target, bytes, at);
+  let lines: string[] = [];
+  const flush = (): void => {
+    append(records, waiting.subarray(0, filled));
+    filled = 0;
+    append(notes, Buffer.from(lines.join('')));
+    lines = [];
+  };
+  const addRecord = (record: string): number => {
+    const most = record.length * MOST_BYTES + 1;
+    if (filled + most > WAITING) flush();
+    if (most > WAITING) {
+      const bytes = Buffer.from(`${record}\n`);
+      append(records, bytes);
+      return bytes.length - 1;
+    }
+    const length = waiting.write(record, filled);
+    filled += length;
+    waiting[filled++] = NEWLINE;
+    return length;
   };
   return {
-    add: (outcomes) => {
-      const spooled = outcomes.map(({ note, record, told }): Spooled => {
-        const length = record === null ? 0 : Buffer.byteLength(record);
-        const place = { note, told, file, offset, length };
-        if (record !== null) offset += length + 1;
-        return place;
-      });
-      append(
-        records,
-        outcomes.flatMap(({ record }) => record ?? []),
-      );
-      append(notes, spooled.filter(isWorthKeeping).map(noteLine));
+    add: ({ note, record, told }) => {
+      const length = record === null ? 0 : addRecord(record);
+      const spooled: Spooled = { note, told, file, offset, length };
+      if (record !== null) offset += length + 1;
+      if (isWorthKeeping(spooled)) lines.push(noteLine(spooled));
       return spooled;
     },
+    flush,
     close: () => {
       closeSync(records);
       closeSync(notes);
     },
   };
+}
+
+function append(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 
 /** What went wrong outside the document may go right the next time. */
@@ -85,7 +110,7 @@ function isWorthKeeping({ note }: Spooled): boolean {
 
 function noteLine({ note, offset, length }: Spooled): string {
   const line: NoteLine = { ...note, offset, length };
-  return JSON.stringify(line);
+  return `${JSON.stringify(line)}\n`;
 }
 
 /** The notes that lie in the folder; a last line that was cut off by the end of a run is none. */

@@ -1,4 +1,4 @@
-import type { Note } from './document.js';
+import type { Note } from './outcome.js';
 
 /** What a run came to; `--report` writes it as JSON. */
 export interface Summary {

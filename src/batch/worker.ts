@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Task } from './document.js';
+import type { Task } from './outcome.js';
 import { openProcessor, type Processed, type ProcessorOptions } from './processor.js';
 
 /** What a worker is started with. */

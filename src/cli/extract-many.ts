@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type DocumentOptions, problemOutcome } from '../batch/document.js';
 import { type Merged, mergeEntries } from '../batch/merge-entries.js';
+import { type DocumentOptions, problemOutcome } from '../batch/outcome.js';
 import { canStartWorkers, openPool, SpoolError } from '../batch/pool.js';
 import { createPlaceReader } from '../batch/read-at.js';
 import { runBatches } from '../batch/run.js';
@@ -32,7 +32,7 @@ export async function extractMany(
   let file = Math.max(0, ...spoolFiles(folder));
   const jobs = canStartWorkers() ? (options.jobs ?? availableParallelism()) : 0;
   const timeout = options.timeout ?? DEFAULT_TIMEOUT;
-  const pool = openPool({ folder, nextFile: () => ++file, document, done, jobs, timeout });
+  const pool = await openPool({ folder, nextFile: () => ++file, document, done, jobs, timeout });
   const index = createSortedIndex(folder);
   try {
     await runBatches(

@@ -1,5 +1,5 @@
-import type { Outcome } from '../batch/document.js';
 import { type Merged, parseRecord } from '../batch/merge-entries.js';
+import type { Outcome } from '../batch/outcome.js';
 import { type RenderOptions, renderDiagnostics } from '../batch/render.js';
 import { createSummary, type SummaryBuilder } from '../batch/summary.js';
 import { type Diagnostic, isDiagnosticId } from '../diagnostics.js';
@@ -16,11 +16,12 @@ export interface Extraction {
   readonly write: (merged: Iterable<Merged>, sink: Sink) => Promise<number>;
 }
 
-/** Takes text of the output. */
-export type Sink = (text: string | Uint8Array) => Promise<void>;
+/** Takes bytes of the output. */
+export type Sink = (bytes: Uint8Array) => Promise<void>;
 
-/** Characters that are written at once. */
-const BATCH = 2 ** 16;
+/** Bytes that are written at once. */
+const BATCH = 2 ** 18;
+const LINE_BREAK = Buffer.from('\n');
 
 /** An extraction for one run of the command. */
 export function createExtraction(
@@ -36,10 +37,10 @@ export function createExtraction(
     await tell(io, text);
   };
   /** The line of a record, and what joining its copies had to say: the record has it, no input had. */
-  const lineOf = async (merged: Merged): Promise<string> => {
+  const lineOf = async (merged: Merged): Promise<Buffer> => {
     if ('bytes' in merged) {
-      const text = merged.bytes.toString();
-      return `${pretty ? JSON.stringify(parseRecord(merged.bytes), null, 2) : text}\n`;
+      const { bytes } = merged;
+      return pretty ? Buffer.from(JSON.stringify(parseRecord(bytes), null, 2)) : bytes;
     }
     const { record } = merged;
     const diagnostics = mergeDiagnostics(record);
@@ -47,7 +48,7 @@ export function createExtraction(
     await say(
       renderDiagnostics(record.sources[0]?.path ?? record.id, null, diagnostics, rendering),
     );
-    return `${JSON.stringify(record, null, pretty ? 2 : 0)}\n`;
+    return Buffer.from(JSON.stringify(record, null, pretty ? 2 : 0));
   };
   return {
     summary,
@@ -59,16 +60,20 @@ export function createExtraction(
     },
     write: async (merged, sink) => {
       let count = 0;
-      let batch = '';
+      let batch: Buffer[] = [];
+      let length = 0;
       for (const one of merged) {
         count++;
         summary.addRecord();
-        batch += await lineOf(one);
-        if (batch.length < BATCH) continue;
-        await sink(batch);
-        batch = '';
+        const line = await lineOf(one);
+        batch.push(line, LINE_BREAK);
+        length += line.length + 1;
+        if (length < BATCH) continue;
+        await sink(Buffer.concat(batch, length));
+        batch = [];
+        length = 0;
       }
-      if (batch !== '') await sink(batch);
+      if (length > 0) await sink(Buffer.concat(batch, length));
       return count;
     },
   };

@@ -1,12 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import {
-  type DocumentOptions,
-  type Outcome,
-  parseDocument,
-  problemOutcome,
-} from '../../batch/document.js';
 import type { Merged } from '../../batch/merge-entries.js';
+import type { DocumentOptions } from '../../batch/outcome.js';
 import { takeShard } from '../../batch/run.js';
 import { formatSummary } from '../../batch/summary.js';
 import { findInputs } from '../../inputs/find-files.js';
@@ -19,7 +14,6 @@ import { openOutput } from '../output-file.js';
 import { print, tell } from '../print.js';
 import { createProgress, NO_PROGRESS } from '../progress.js';
 import { readStdin } from '../read-input.js';
-import { createStore } from '../record-store.js';
 import { EXIT, type Session, UsageError } from '../session.js';
 
 /** Inputs that are read without workers and without a spool: starting those takes as long. */
@@ -55,8 +49,10 @@ async function extract(
   const extraction = createExtraction(session, rendering, options.pretty, progress);
   const write = (merged: Iterable<Merged>): Promise<void> =>
     writeRecords(merged, out, extraction, session);
-  if (rest === null) await extractFew(few, { document, extraction, loadStdin, write });
-  else {
+  if (rest === null) {
+    const { extractFew } = await import('../extract-few.js');
+    await extractFew(few, { document, extraction, loadStdin, write });
+  } else {
     const { extractMany } = await import('../extract-many.js');
     await extractMany(rest, { options, document, extraction, loadStdin, write });
   }
@@ -137,33 +133,6 @@ async function* chain(first: Item[], items: AsyncIterable<Item>): AsyncGenerator
   yield* items;
 }
 
-interface FewRun {
-  readonly document: DocumentOptions;
-  readonly extraction: Extraction;
-  readonly loadStdin: () => Promise<Item>;
-  readonly write: (merged: Iterable<Merged>) => Promise<void>;
-}
-
-async function extractFew(items: readonly Item[], run: FewRun): Promise<void> {
-  const { document, extraction, loadStdin, write } = run;
-  const store = createStore();
-  for (const given of items) {
-    const item = given.kind === 'stdin' ? await loadStdin() : given;
-    const outcome = outcomeOf(item, document);
-    const { note, record } = outcome;
-    if (note.id !== null && record !== null) store.add(note.id, record);
-    await extraction.result(outcome, false);
-  }
-  await write(store.merged());
-}
-
-function outcomeOf(item: Item, document: DocumentOptions): Outcome {
-  if (item.kind === 'problem') return problemOutcome(item, document.rendering);
-  const content = item.kind === 'content' ? item.content : null;
-  const hints = item.kind === 'stdin' ? {} : (item.hints ?? {});
-  return parseDocument({ path: item.path, content, hints }, document);
-}
-
 async function writeRecords(
   merged: Iterable<Merged>,
   out: string | null,
@@ -171,12 +140,12 @@ async function writeRecords(
   { io }: Session,
 ): Promise<void> {
   if (out === null) {
-    await extraction.write(merged, (text) => print(io.stdout, text));
+    await extraction.write(merged, (bytes) => print(io.stdout, bytes));
     return;
   }
   const output = openOutput(out);
   try {
-    await extraction.write(merged, async (text) => output.write(Buffer.from(text)));
+    await extraction.write(merged, async (bytes) => output.write(bytes));
     output.commit();
   } catch (error) {
     output.discard();
