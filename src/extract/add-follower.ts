@@ -1,7 +1,7 @@
 import type { Quantity } from '../types.js';
 import { firstWord } from './first-word.js';
-import type { Sentence } from './read-sentences.js';
 import type { ReadingState, Statement } from './reading-state.js';
+import type { Sentence } from './sentence.js';
 
 /** 累计收到申请96件,其中2009年41件: the number behind is that of the year. */
 const OF_YEAR =
@@ -21,6 +21,7 @@ const YEAR_BEFORE = /^(?:previous year|20\d\d)$/u;
 
 /** Adds a number that only says of when, behind a count of the same thing: the count of the year behind the sum so far, what there is at the end, the new value behind the old one. */
 export function addFollower(sentence: Sentence, index: number, state: ReadingState): boolean {
+  if (index === 0 || state.statements.length === 0) return false;
   const quantity = sentence.quantities[index];
   const previous = sentence.quantities[index - 1];
   const known = state.statements[state.statements.length - 1];

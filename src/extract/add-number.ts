@@ -14,13 +14,13 @@ import { firstWord } from './first-word.js';
 import { traitsOf } from './indicator-traits.js';
 import { type Place, stopBefore } from './locate-number.js';
 import type { NumberRow } from './number-rows.js';
-import type { Sentence } from './read-sentences.js';
 import { readSubject } from './read-subject.js';
 import { termId } from './read-terms.js';
 import type { ReadingState, Statement } from './reading-state.js';
 import { hasCase, isListedPending, isShareOf } from './remedy-cases.js';
 import { indicatorOf } from './scene.js';
 import { readScope, type Scope } from './scope.js';
+import type { Sentence } from './sentence.js';
 import { topicOfIndicator } from './topics.js';
 
 /** 新收 in a bracket behind a number: that number holds what was carried over as well. */

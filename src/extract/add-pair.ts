@@ -1,5 +1,5 @@
-import type { Sentence } from './read-sentences.js';
 import type { ReadingState } from './reading-state.js';
+import type { Sentence } from './sentence.js';
 
 const PERSONS = ['人次', '人', '名', '余人'];
 const PAIR_GAP = /^[,、]?(?:共计?|累计|合计)?$/u;

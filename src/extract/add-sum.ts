@@ -1,8 +1,8 @@
 import { demote } from './earlier-counts.js';
 import { firstWord } from './first-word.js';
 import type { Place } from './locate-number.js';
-import type { Sentence } from './read-sentences.js';
 import type { ReadingState } from './reading-state.js';
+import type { Sentence } from './sentence.js';
 import { readSum } from './sum-parts.js';
 import { topicOfIndicator } from './topics.js';
 

@@ -1,9 +1,11 @@
 import { requiredWords } from '../text/required-words.js';
-import type { Sentence } from './read-sentences.js';
+import type { Sentence } from './sentence.js';
 
-/** A word that patterns need, and their bits. */
+/** A word that patterns need, its second character, and the bits of the patterns. */
 interface CueWord {
   readonly word: string;
+  /** 0 where the word has one character. */
+  readonly second: number;
   bits: number;
 }
 
@@ -24,10 +26,7 @@ export class Cue {
     this.pattern = pattern;
     const words = requiredWords(pattern);
     if (words === null || words.some((word) => LATIN.test(word))) this.bit = 0;
-    else {
-      this.bit = 1 << (count++ % BITS);
-      for (const word of words) addWord(word, this.bit);
-    }
+    else this.bit = addWords(words);
   }
 
   /** Whether the pattern may match anywhere in the sentence. */
@@ -41,12 +40,28 @@ export class Cue {
   }
 }
 
+/** The bit of sentences that may have one of the wordings, with a space in it or without. */
+export function cueOfWords(wordings: readonly string[]): number {
+  return addWords(
+    wordings.flatMap((word) =>
+      word.length === 1 ? [word] : [word.slice(0, 2), `${word.charAt(0)} `],
+    ),
+  );
+}
+
+function addWords(words: readonly string[]): number {
+  const bit = 1 << (count++ % BITS);
+  for (const word of words) addWord(word, bit);
+  return bit;
+}
+
 function addWord(word: string, bit: number): void {
   const code = word.charCodeAt(0);
   if (FIRST[code] === 0) FIRST[code] = WORDS.push([]) - 1;
   const list = WORDS[FIRST[code] ?? 0];
   const known = list?.find((entry) => entry.word === word);
-  if (known === undefined) list?.push({ word, bits: bit });
+  if (known === undefined)
+    list?.push({ word, second: word.length > 1 ? word.charCodeAt(1) : 0, bits: bit });
   else known.bits |= bit;
 }
 
@@ -61,9 +76,10 @@ export function cuesOf(text: string, from: number, to: number): number {
 }
 
 function bitsAt(text: string, at: number, first: number): number {
+  const next = text.charCodeAt(at + 1);
   let bits = 0;
-  for (const entry of WORDS[first] ?? []) {
-    if (text.startsWith(entry.word, at)) bits |= entry.bits;
+  for (const { word, second, bits: more } of WORDS[first] ?? []) {
+    if (second === 0 || (second === next && text.startsWith(word, at))) bits |= more;
   }
   return bits;
 }

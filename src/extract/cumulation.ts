@@ -1,10 +1,10 @@
 import type { Quantity } from '../types.js';
 import { Cue } from './cue.js';
 import { stopBefore } from './locate-number.js';
-import type { Sentence } from './read-sentences.js';
 import { termId } from './read-terms.js';
 import type { Scene } from './scene.js';
 import { CLAUSE_REACH, type ScopeOptions, SENTENCE_REACH, THIS_ONE } from './scope.js';
+import type { Sentence } from './sentence.js';
 
 const CUMULATIVE = termId('cumulative');
 const CLAUSE_STARTS = ',;。:';

@@ -1,8 +1,8 @@
 import type { Quantity } from '../types.js';
 import { stopBefore } from './locate-number.js';
-import type { Sentence } from './read-sentences.js';
 import { termId } from './read-terms.js';
 import type { ReadingState, Statement } from './reading-state.js';
+import type { Sentence } from './sentence.js';
 
 const AMONG = termId('among');
 const LIST_BEGINS = /其中|包括|[(:]/u;

@@ -1,11 +1,13 @@
 import type { Topic } from '../tables/indicators/row.js';
+import { Cue } from './cue.js';
 import { findImplied } from './find-implied.js';
 import { findZeros } from './find-zeros.js';
 import { locateNumber, type Place } from './locate-number.js';
+import { mayDeny } from './negation.js';
 import { isPlanned } from './planned.js';
 import { readNumber } from './read-number.js';
-import { readSentences, retagAll, type Sentence } from './read-sentences.js';
-import { findTerms, type TermMark, termId } from './read-terms.js';
+import { readSentences } from './read-sentences.js';
+import { findTerms, type TermMark } from './read-terms.js';
 import {
   type ReadingState,
   type SectionOptions,
@@ -14,9 +16,12 @@ import {
   startReading,
   surround,
 } from './reading-state.js';
+import { Sentence } from './sentence.js';
 import { settleRivals } from './settle-rivals.js';
 import { overruled } from './settle-weak.js';
 import { splitShares } from './split-shares.js';
+import { retagAll } from './tag-terms.js';
+import { DENIES } from './term-kinds.js';
 
 /** What is known about a text before it is read. */
 export interface FigureOptions extends SectionOptions {
@@ -31,11 +36,10 @@ export interface FigureReading {
 }
 
 /** 其中,电话咨询285人次: the sentence goes on with what the last one counted. */
-const OF_THOSE = /^[\s,]*其中/u;
+const OF_THOSE = new Cue(/^[\s,]*其中/u);
 const OF_THOSE_REACH = 6;
 /** A sentence as short as this, without numbers, is read as a heading of those behind it. */
 const MINI_HEADING = 24;
-const NONE = termId('none');
 
 /** Reads the figures that a text states. */
 export function findFigures(text: string, options: FigureOptions = {}): FigureReading {
@@ -65,14 +69,14 @@ function settleWeak(statements: readonly Statement[]): readonly Statement[] {
 
 function readSentence(sentence: Sentence, state: ReadingState): void {
   const first = state.statements.length;
-  if (!OF_THOSE.test(sentence.text.slice(sentence.start, sentence.start + OF_THOSE_REACH)))
+  if (!OF_THOSE.isIn(sentence, sentence.start, sentence.start + OF_THOSE_REACH))
     state.sentenceFrom = first;
   if (sentence.fresh) {
     state.fullFrom = first;
     state.plannedHere = false;
   }
   state.plannedHere ||= isPlanned(sentence, state.options.year);
-  if (isMiniHeading(sentence)) state.headMarks = sentence.terms;
+  if (isMiniHeading(sentence)) state.heads = sentence;
   readNumbers(sentence, state);
   findZeros(sentence, state);
   settleRivals(sentence, state);
@@ -82,13 +86,10 @@ function readSentence(sentence: Sentence, state: ReadingState): void {
 }
 
 /** 1.政府公报。 names what follows; 无行政复议 says something by itself. */
-function isMiniHeading({ fresh, quantities, terms, start, end }: Sentence): boolean {
-  return (
-    fresh &&
-    quantities.length === 0 &&
-    end - start <= MINI_HEADING &&
-    terms.every((mark) => !mark.terms.includes(NONE))
-  );
+function isMiniHeading(sentence: Sentence): boolean {
+  const { fresh, quantities, start, end } = sentence;
+  if (!fresh || quantities.length > 0 || end - start > MINI_HEADING) return false;
+  return !mayDeny(sentence) || sentence.terms.every(({ kinds }) => (kinds & DENIES) === 0);
 }
 
 function readNumbers(sentence: Sentence, state: ReadingState): void {
@@ -115,7 +116,10 @@ function itemSentence(sentence: Sentence, place: Place): Sentence {
   findTerms(sentence.text, place.head, place.tail, own);
   retagAll(sentence.text, own);
   terms.push(...own);
-  return { ...sentence, terms: terms.sort((a, b) => a.start - b.start) };
+  return new Sentence(
+    sentence,
+    terms.sort((a, b) => a.start - b.start),
+  );
 }
 
 /** End of the noun behind a number where a link or the next item of a list follows it: in 1名专职人员和5名兼职人员, and in 33个予以公开,11个不予公开, it is not of the second number. */

@@ -1,11 +1,11 @@
 import { allRows } from '../tables/indicators/index.js';
 import type { Quantity } from '../types.js';
 import { stopAfter } from './locate-number.js';
-import type { Sentence } from './read-sentences.js';
 import { markOf, type TermMark, termId } from './read-terms.js';
 import type { ReadingState, Statement } from './reading-state.js';
 import { compileConditions } from './scene.js';
 import { firstMark } from './search-sorted.js';
+import type { Sentence } from './sentence.js';
 import { ALL_OF, DENIES } from './term-kinds.js';
 import { topicOfIndicator } from './topics.js';
 

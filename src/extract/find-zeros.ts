@@ -1,16 +1,16 @@
 import { noneRows } from '../tables/indicators/index.js';
 import type { Quantity } from '../types.js';
-import { Cue, cuesOf } from './cue.js';
+import { Cue } from './cue.js';
 import { stopAfter, stopBefore } from './locate-number.js';
-import { hasNumber, namesSomething, negates, reachEnd } from './negation.js';
+import { hasNumber, mayDeny, namesSomething, negates, reachEnd } from './negation.js';
 import { candidateRows, type NumberRow } from './number-rows.js';
-import type { Sentence } from './read-sentences.js';
 import { readSubject } from './read-subject.js';
 import { findTerms, markOf, type TermMark, termId } from './read-terms.js';
 import type { ReadingState, Statement } from './reading-state.js';
 import { type CompiledRow, compileConditions } from './scene.js';
 import { readScope } from './scope.js';
 import { firstMark } from './search-sorted.js';
+import { Sentence } from './sentence.js';
 import { DENIES, FREE } from './term-kinds.js';
 
 const ROWS = noneRows.map((row) => compileConditions(row, row.terms));
@@ -54,6 +54,7 @@ export function findZeros(sentence: Sentence, state: ReadingState): void {
 }
 
 function readNoneWords(sentence: Sentence, state: ReadingState): boolean {
+  if (!mayDeny(sentence)) return false;
   const { terms } = sentence;
   let reached = -1;
   let found = false;
@@ -274,16 +275,17 @@ function remedyFollows(terms: readonly TermMark[], index: number, end: number): 
 function addBare(sentence: Sentence, heading: string, state: ReadingState): void {
   const marks: TermMark[] = [];
   findTerms(heading, 0, heading.length, marks);
-  const named: Sentence = {
-    ...sentence,
-    text: heading,
-    start: 0,
-    end: heading.length,
-    terms: marks,
-    quantities: [],
-    stops: [],
-    cues: cuesOf(heading, 0, heading.length),
-  };
+  const named = new Sentence(
+    {
+      text: heading,
+      start: 0,
+      end: heading.length,
+      quantities: [],
+      stops: [],
+      fresh: sentence.fresh,
+    },
+    marks,
+  );
   const end = markOf(heading.length, heading.length, []);
   const before = state.statements.length;
   addZeros(named, { start: 0, end: heading.length }, end, state);

@@ -2,9 +2,9 @@ import type { Quantity } from '../types.js';
 import { type Place, stopAfter } from './locate-number.js';
 import { hasNumber, numberFrom } from './negation.js';
 import type { NumberRow } from './number-rows.js';
-import { BLOT, type Sentence } from './read-sentences.js';
 import { termId } from './read-terms.js';
 import { firstMark } from './search-sorted.js';
+import { BLOT, type Sentence } from './sentence.js';
 import { hasOneTerm } from './term-set.js';
 
 const HAN = /\p{Script=Han}/u;

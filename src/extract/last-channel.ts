@@ -1,8 +1,8 @@
 import type { Topic } from '../tables/indicators/row.js';
 import type { Term } from '../tables/indicators/terms.js';
-import type { Sentence } from './read-sentences.js';
 import { type TermMark, termId } from './read-terms.js';
 import { firstMark } from './search-sorted.js';
+import type { Sentence } from './sentence.js';
 import { CHANNEL } from './term-kinds.js';
 
 /** Channels that a later clause may leave out. */

@@ -1,7 +1,7 @@
 import type { Quantity } from '../types.js';
-import type { Sentence } from './read-sentences.js';
 import type { TermMark } from './read-terms.js';
 import { firstMark, firstOffset } from './search-sorted.js';
+import type { Sentence } from './sentence.js';
 import { ALL_OF, DENIES, NOUN, SPEAKS } from './term-kinds.js';
 
 /** Where the words that belong to a number stand. */

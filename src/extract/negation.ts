@@ -1,9 +1,11 @@
+import { cueOfWords } from './cue.js';
 import { speaks, stopAfter } from './locate-number.js';
-import type { Sentence } from './read-sentences.js';
-import { termId } from './read-terms.js';
+import { termId, wordingsOf } from './read-terms.js';
 import { firstMark } from './search-sorted.js';
+import type { Sentence } from './sentence.js';
 import { DENIES } from './term-kinds.js';
 
+const DENIAL = cueOfWords([...wordingsOf('none'), ...wordingsOf('free')]);
 const EVENT = termId('event');
 const HAPPENED = termId('happened');
 /** What may follow a word for none: something that happens, or the thing itself. */
@@ -155,4 +157,9 @@ export function reachEnd(sentence: Sentence, index: number): number {
     if ((next.kinds & DENIES) !== 0) return next.start;
   }
   return end;
+}
+
+/** Whether a word for none, or for free of charge, may stand in the sentence. */
+export function mayDeny({ cues }: Sentence): boolean {
+  return (cues & DENIAL) !== 0;
 }

@@ -2,11 +2,11 @@ import { indicatorRows } from '../tables/indicators/index.js';
 import type { IndicatorRow } from '../tables/indicators/row.js';
 import type { Term } from '../tables/indicators/terms.js';
 import { traitsOf } from './indicator-traits.js';
-import type { Sentence } from './read-sentences.js';
 import { TERM_COUNT, termId } from './read-terms.js';
 import { classBit } from './row-units.js';
 import { type CompiledRow, compileConditions } from './scene.js';
 import { firstMark } from './search-sorted.js';
+import type { Sentence } from './sentence.js';
 import { type TermSet, termSet } from './term-set.js';
 
 /** A row of the table of counted indicators, ready to be matched; every row has the same fields in the same order. */

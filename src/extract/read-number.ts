@@ -8,10 +8,10 @@ import { countDenied } from './find-zeros.js';
 import { countsThings, fits } from './fit-row.js';
 import type { Place } from './locate-number.js';
 import { candidateLists, firstRow } from './number-rows.js';
-import type { Sentence } from './read-sentences.js';
 import { termId } from './read-terms.js';
 import type { ReadingState } from './reading-state.js';
 import { allowedUnits, hasUnit } from './row-units.js';
+import type { Sentence } from './sentence.js';
 import { setScene } from './set-scene.js';
 
 /** The form explains how to count. */

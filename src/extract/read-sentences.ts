@@ -1,27 +1,7 @@
 import type { Quantity } from '../types.js';
-import { cuesOf } from './cue.js';
 import { findQuantities } from './find-quantities.js';
-import { findTerms, markOf, type TermMark, termId } from './read-terms.js';
-import { RETAGGED } from './term-kinds.js';
+import { BLOT, Sentence } from './sentence.js';
 
-/** A stretch between full stops or semicolons, with what stands in it. */
-export interface Sentence {
-  /** The block's text, titles and remarks without numbers blotted out; offsets are unchanged. */
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly terms: readonly TermMark[];
-  readonly quantities: readonly Quantity[];
-  /** Offsets of commas, colons and brackets. */
-  readonly stops: readonly number[];
-  /** A full stop, not a semicolon, stands before it. */
-  readonly fresh: boolean;
-  /** Which cues the sentence has a word of, a bit each. */
-  readonly cues: number;
-}
-
-/** Stands for each character of a title or remark. */
-export const BLOT = '\u0001';
 const TITLE =
   /《(?!新?条例》|[^《》]{0,20}(?:公报|政报|日报|晚报|时报|晨报|早报|商报)》)[^《》]{0,80}》/gu;
 const REMARK = /\([^()]{0,60}\)/gu;
@@ -48,27 +28,6 @@ function signTable(): Uint8Array {
   for (const char of '。!?！？\n\r') table[char.charCodeAt(0)] = FULL_END;
   return table;
 }
-
-const REQUEST = termId('request');
-const ONLINE = termId('online');
-const TRAIN = termId('train');
-const INFO = termId('info');
-const OTHER_INFO = [termId('otherInfo')];
-const OTHER_REQUEST = [termId('otherRequest')];
-/** What a request is handled with: no request is counted. */
-const THING_BEHIND =
-  /^(?:流程|指南|渠道|平台|栏目|专栏|办法|制度|规程|程序|条件|材料|目录|系统|文书|规定|模块|功能|须知|手续|机制)/u;
-const REQUEST_THING = [termId('requestThing')];
-const OTHER_TRAINING = [termId('otherTraining')];
-/** A request whose wording says that it is for information. */
-const FOR_INFORMATION = /公开|信息|依申请/u;
-/** The word itself is an application. */
-const APPLICATION = /申请/u;
-const HAN = /\p{Script=Han}/u;
-/** Characters that may stand before 申请 or 培训 without saying for what. */
-const PLAIN_BEFORE = '的了类项等种份件次位期名年月日再拟初后前中内起宗办';
-/** Verbs that may stand before 培训 without saying for what. */
-const FOSTERS = /(?:强化|加强|推进|抓好|注重|做好|狠抓|突出|深化|重视|落实|加大|组织|开展|参与)$/u;
 
 function blot(match: string): string {
   return BLOT.repeat(match.length);
@@ -105,16 +64,16 @@ export function readSentences(text: string): Sentence[] {
     while ((quantities[used]?.start ?? Number.POSITIVE_INFINITY) < at) used++;
     if (at > start) {
       const inside = quantities.slice(first, used);
-      sentences.push({
-        text: masked,
-        start,
-        end: at,
-        terms: termsAround(masked, start, at, inside),
-        quantities: inside,
-        stops: outsideNumbers(stops, inside),
-        fresh,
-        cues: cuesOf(masked, start, at),
-      });
+      sentences.push(
+        new Sentence({
+          text: masked,
+          start,
+          end: at,
+          quantities: inside,
+          stops: outsideNumbers(stops, inside),
+          fresh,
+        }),
+      );
     }
     fresh = kind === FULL_END;
     start = kind === 0 ? at : at + 1;
@@ -124,63 +83,14 @@ export function readSentences(text: string): Sentence[] {
 }
 
 /** The stops that do not stand inside a number, as the comma of 1,234 does. */
-function outsideNumbers(stops: readonly number[], quantities: readonly Quantity[]): number[] {
+function outsideNumbers(
+  stops: readonly number[],
+  quantities: readonly Quantity[],
+): readonly number[] {
+  if (quantities.length === 0) return stops;
   let passed = 0;
   return stops.filter((stop) => {
     while ((quantities[passed]?.end ?? Number.POSITIVE_INFINITY) <= stop) passed++;
     return (quantities[passed]?.start ?? Number.POSITIVE_INFINITY) > stop;
   });
-}
-
-function termsAround(
-  text: string,
-  start: number,
-  end: number,
-  quantities: readonly Quantity[],
-): TermMark[] {
-  const marks: TermMark[] = [];
-  let from = start;
-  for (const quantity of quantities) {
-    findTerms(text, from, quantity.start, marks);
-    from = quantity.end;
-  }
-  findTerms(text, from, end, marks);
-  retagAll(text, marks);
-  return marks;
-}
-
-/** Gives the words that stand behind an unknown one the terms that they have there. */
-export function retagAll(text: string, marks: TermMark[]): void {
-  for (let index = 0; index < marks.length; index++) {
-    const mark = marks[index];
-    if (mark !== undefined && (mark.kinds & RETAGGED) !== 0)
-      marks[index] = retag(text, mark, marks[index - 1]);
-  }
-}
-
-/** A bare 申请 or 培训 behind an unknown word is one for something else: 公租房申请, 农机培训. */
-function retag(text: string, mark: TermMark, before: TermMark | undefined): TermMark {
-  const isRequest = mark.terms.includes(REQUEST) || mark.terms.includes(ONLINE);
-  const isTraining = mark.terms.includes(TRAIN);
-  if (mark.terms.includes(REQUEST) && THING_BEHIND.test(text.slice(mark.end, mark.end + 2))) {
-    return markOf(mark.start, mark.end, REQUEST_THING);
-  }
-  const isInfo = mark.terms.includes(INFO);
-  if (!isRequest && !isTraining && !isInfo) return mark;
-  const gap = text.charAt(mark.start - 1) === ' ' ? 1 : 0;
-  const char = text.charAt(mark.start - 1 - gap);
-  if (before !== undefined && before.end >= mark.start - gap && !isPeople(text, before))
-    return mark;
-  if (!HAN.test(char) || PLAIN_BEFORE.includes(char)) return mark;
-  if (isTraining && FOSTERS.test(text.slice(Math.max(0, mark.start - 2), mark.start))) return mark;
-  const word = text.slice(mark.start, mark.end);
-  if (isInfo) return word.startsWith('信息') ? markOf(mark.start, mark.end, OTHER_INFO) : mark;
-  if (FOR_INFORMATION.test(word)) return mark;
-  if (isRequest && APPLICATION.test(word)) return markOf(mark.start, mark.end, OTHER_REQUEST);
-  return isTraining ? markOf(mark.start, mark.end, OTHER_TRAINING) : mark;
-}
-
-/** A bare 人员 behind an unknown word names people of another kind: 执法人员培训. */
-function isPeople(text: string, mark: TermMark): boolean {
-  return text.slice(mark.start, mark.end) === '人员' && HAN.test(text.charAt(mark.start - 1));
 }

@@ -1,5 +1,5 @@
 import { Cue } from './cue.js';
-import { BLOT, type Sentence } from './read-sentences.js';
+import { BLOT, type Sentence } from './sentence.js';
 
 const SENTENCE_REACH = 200;
 /** A subject that is one office, town or firm: 齐村镇, 县教育局, 万盛经开区档案馆. */

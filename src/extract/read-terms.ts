@@ -15,6 +15,11 @@ export interface TermMark {
   readonly kinds: number;
 }
 
+/** The wordings of a term, as the table has them. */
+export function wordingsOf(term: Term): readonly string[] {
+  return terms[term].trim().split(SPACES);
+}
+
 /** A mark of the terms at a place. */
 export function markOf(start: number, end: number, ids: readonly number[]): TermMark {
   return { start, end, terms: ids, kinds: kindsOf(ids) };

@@ -3,6 +3,7 @@ import type { Qualifier, SectionKey } from '../types.js';
 import type { TermMark } from './read-terms.js';
 import { Scene } from './scene.js';
 import type { ScopeOptions } from './scope.js';
+import type { Sentence } from './sentence.js';
 import { topicsOfHeading, topicsOfSection } from './topics.js';
 
 /** One statement of an indicator in a text, with the words that state it. */
@@ -52,8 +53,15 @@ export interface ReadingState extends Surroundings {
   fullFrom: number;
   /** The sentence up to here is about the time to come: what a semicolon parts from it is so too. */
   plannedHere: boolean;
-  /** Wordings of the last sentence that was a heading of its own: 1.政府公报。 */
-  headMarks: readonly TermMark[];
+  /** The last sentence that was a heading of its own: 1.政府公报。 */
+  heads: Sentence | null;
+}
+
+const NO_MARKS: readonly TermMark[] = [];
+
+/** Wordings of the last sentence that was a heading of its own. */
+export function headMarks({ heads }: ReadingState): readonly TermMark[] {
+  return heads === null ? NO_MARKS : heads.terms;
 }
 
 /** A heading about what will be done. */
@@ -88,6 +96,6 @@ export function startReading(around: Surroundings, topic: Topic | null): Reading
     sentenceFrom: 0,
     fullFrom: 0,
     plannedHere: false,
-    headMarks: [],
+    heads: null,
   };
 }

@@ -2,9 +2,9 @@ import type { Quantity } from '../types.js';
 import { Cue } from './cue.js';
 import { traitsOf } from './indicator-traits.js';
 import { stopBefore } from './locate-number.js';
-import type { Sentence } from './read-sentences.js';
 import { termId } from './read-terms.js';
-import type { ReadingState } from './reading-state.js';
+import { headMarks, type ReadingState } from './reading-state.js';
+import type { Sentence } from './sentence.js';
 
 const SHARE_OF = new Cue(/占[^,;]*$/u);
 /** 尚未审结的复议案件3件、诉讼案件5件: the words before the list hold for each item. */
@@ -33,6 +33,6 @@ export function hasCase(indicator: string, state: ReadingState): boolean {
     ? CASES.litigation
     : CASES.reconsideration;
   if (state.topic === topic || scene.isLocal(term)) return true;
-  if (state.headMarks.some((mark) => mark.terms.includes(term))) return true;
+  if (headMarks(state).some((mark) => mark.terms.includes(term))) return true;
   return scene.isNear(term) && (scene.isNear(OGI) || !scene.hasNear(CASE_WORK));
 }

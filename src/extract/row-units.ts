@@ -1,7 +1,7 @@
 import { unitClasses } from '../tables/indicators/row.js';
 import type { Quantity } from '../types.js';
 import type { NumberRow } from './number-rows.js';
-import type { Sentence } from './read-sentences.js';
+import type { Sentence } from './sentence.js';
 
 const HAN = /\p{Script=Han}/u;
 /** 依申请公开4次: small reports count their requests so. */

@@ -1,9 +1,9 @@
 import type { Quantity } from '../types.js';
 import { Cue } from './cue.js';
 import { BECOMES, stopBefore } from './locate-number.js';
-import type { Sentence } from './read-sentences.js';
 import { termId } from './read-terms.js';
 import type { Scene } from './scene.js';
+import type { Sentence } from './sentence.js';
 
 /** What a number is about: the body and the year, a part of them, or no count at all. */
 export type Scope =

@@ -1,9 +1,9 @@
 import { lastChannel } from './last-channel.js';
 import type { Place } from './locate-number.js';
-import type { Sentence } from './read-sentences.js';
 import { termId } from './read-terms.js';
-import type { ReadingState } from './reading-state.js';
+import { headMarks, type ReadingState } from './reading-state.js';
 import { firstMark } from './search-sorted.js';
+import type { Sentence } from './sentence.js';
 import { COMPARISON, DENIES, LAWSUIT, REVIEW } from './term-kinds.js';
 
 /** How many wordings before a number are looked at beyond its clause. */
@@ -20,10 +20,11 @@ export function setScene(sentence: Sentence, place: Place, at: number, state: Re
   const { scene } = state;
   scene.clear();
   addMarks(sentence, place, at, state);
-  for (const mark of state.headMarks) if ((mark.kinds & DENIES) === 0) scene.addNear(mark);
+  const heads = headMarks(state);
+  for (const mark of heads) if ((mark.kinds & DENIES) === 0) scene.addNear(mark);
   if (state.topic !== null) scene.addTopic(state.topic);
   for (const topic of state.sectionTopics) scene.addTopic(topic);
-  const channel = lastChannel(sentence, place.head, state.headMarks);
+  const channel = lastChannel(sentence, place.head, heads);
   if (channel !== null) scene.addTopic(channel);
   const remedy = lastRemedy(sentence, Math.max(place.head, at));
   if (remedy !== null) for (const id of OTHER_REMEDY[remedy]) scene.forget(id);

@@ -1,5 +1,5 @@
-import type { Sentence } from './read-sentences.js';
 import type { ReadingState, Statement } from './reading-state.js';
+import type { Sentence } from './sentence.js';
 
 /** 全年合计1300条, 总计2.2万件: the number is the sum of what stands before it. */
 const SAYS_SUM = /总计|合计|共计|总数|总共|总量|以上|全[市县区州省旗镇乡]共|共(?:有|为|达)?\d/u;

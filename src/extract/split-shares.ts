@@ -1,6 +1,6 @@
 import { Cue } from './cue.js';
 import { type Place, stopBefore } from './locate-number.js';
-import type { Sentence } from './read-sentences.js';
+import type { Sentence } from './sentence.js';
 
 /** A number of a list and the words that belong to it. */
 export interface Share {

@@ -1,7 +1,7 @@
 import { Cue } from './cue.js';
 import { stopBefore } from './locate-number.js';
-import type { Sentence } from './read-sentences.js';
 import type { Statement } from './reading-state.js';
+import type { Sentence } from './sentence.js';
 
 const SUM_WORDS = new Cue(
   /^[,、:(]?(?:两者|[二三四五]者|[二三四五]类|[二三四五]项|以上|全年|年度|本年度|上述|全[省市州县区旗镇乡]|[省市县区]{1,3}[两三]级)*(?:共计?|合计|总计|总共|累计|总数|总件数|总量|合共)(?:网络申请|申请|收到|受理|达|达到|为|有|公开|政府信息)*$/u,
