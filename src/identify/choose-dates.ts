@@ -89,7 +89,7 @@ function metaDate(page: Page): DatedSpot | null {
 // Clocks of the portal, and sentences, whose dates are about something else.
 // A written date alone is a signature's.
 const NOT_INFO =
-  /^[(]?[^()]{4,12}年[^()]{1,4}月[^()]{1,4}日[)]?$|星期|今天|现在|农历|天气|(?:生成|成文|印发|签发)(?:日期|时间)|[。;]|统计|根据|按照|截至|截止/u;
+  /^[(]?[^()]{4,12}年[^()]{1,4}月[^()]{1,4}日[)]?$|星期|今天|现在|农历|天气|(?:生成|成文|印发|签发)(?:日期|时间)|[。;《]|统计|根据|按照|截至|截止|[自从].{0,12}日|日(?:起|以来)|施行|实施/u;
 const LONGEST_INFO = 80;
 const INFO_LINES = 3;
 

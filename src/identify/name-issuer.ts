@@ -15,7 +15,11 @@ export function nameIssuer(reading: IssuerReading | null, decision: PlaceDecisio
   const front = written || place || (relative ?? '');
   if (isSelfName(text)) return { name: text, kind };
   if (kind === 'government') return government(front);
-  if (kind === 'zone') return { name: zoneBody(zone?.name ?? text), kind };
+  if (kind === 'zone') {
+    const name = zone?.name ?? text;
+    const isDistrict = zone?.row?.kind === 'district' && name.endsWith('区');
+    return { name: isDistrict ? `${name}人民政府` : zoneBody(name), kind };
+  }
   if (town !== null) return { name: `${written}${town}${townBody(town)}`, kind };
   return { name: places.length > 0 ? text : front + body, kind };
 }
@@ -36,8 +40,8 @@ function government(place: string): Issuer {
   return place === '' ? null : { name: `${place}人民政府`, kind: 'government' };
 }
 
-// The production corps, its divisions and the farms have no committee of management.
-const OWN_BODY = /(?:兵团|师|市|农场|林场|牧场)$/u;
+// The production corps, its divisions and farms, and administrative committees have no committee of management.
+const OWN_BODY = /(?:兵团|师|市|团|团场|农场|林场|牧场|委员会|行委)$/u;
 
 function zoneBody(zone: string): string {
   return OWN_BODY.test(zone) ? zone : `${zone}管理委员会`;

@@ -91,14 +91,14 @@ function national(text: string): IssuerReading {
 }
 
 // 开发区, 兵团第八师, 亦庄科技园, 庐山风景名胜区: a zone's name has one of these characters.
-const ZONE_WORD = /[区园城岛港湖山师团]/u;
+const ZONE_WORD = /[区园城岛港湖山师团]|行委|行政委/u;
 
 function parseZone(text: string): IssuerReading | null {
   if (!ZONE_WORD.test(text)) return null;
   const found = findZone(text);
   if (found === null) return null;
   const { row, name, rest } = found;
-  const own = rest === '' || ZONE_BODY.test(rest);
+  const own = ZONE_BODY.test(rest) || (row.kind === 'district' && GOVERNMENT_BODY.test(rest));
   const reading = own ? null : readKind(rest);
   if (!own && (reading === null || reading.kind === 'government' || reading.kind === 'zone')) {
     return null;

@@ -23,7 +23,7 @@ export interface PeriodReading {
 
 // Words that a statement of the period begins with, or has inside.
 const CLAUSE =
-  /统计(?:的)?(?:数据)?(?:期限|时限|时间|期间|时段|范围|周期|截止|年度)|数据(?:的)?(?:期限|时限|时间|期间)|时间(?:范围|跨度)|报告期|期限(?:为|是|自|从)|数据(?:均)?(?:截止|截至|为|自|从|是)|所列数据|本报告(?:中)?(?:的)?数据|涵盖|(?:截止|截至)(?:时间|日期|到|至|于)?/gu;
+  /统计(?:的)?(?:数据)?(?:期限|时限|时间|期间|时段|范围|周期|截止|年度)|数据(?:的)?(?:期限|时限|时间|期间)|时间(?:范围|跨度)|起止(?:日期|时间|期限)|报告期|期限(?:为|是|自|从)|数据(?:均)?(?:截止|截至|为|自|从|是)|所列数据|本报告(?:中)?(?:的)?数据|涵盖|(?:截止|截至)(?:时间|日期|到|至|于)?/gu;
 const WINDOW = 90;
 // 2008年5月1日《条例》施行之日起至: what began on the day may stand between.
 const SEPARATOR =
@@ -59,7 +59,7 @@ export function readPeriod(page: Page): PeriodReading | null {
 }
 
 // Every statement has a word of CLAUSE or names December.
-const HINT = /统计|数据|期限|报告期|时间[范跨]|截[至止]|涵盖|12月|十二月/u;
+const HINT = /统计|数据|期限|起止|报告期|时间[范跨]|截[至止]|涵盖|12月|十二月/u;
 const UNFINISHED = /[年月日至到\d—-]$/u;
 
 interface Found {
@@ -140,6 +140,11 @@ function untilIn(window: string): Found | null {
   return { from: `${year}-01-01`, to: `${year}-12-31`, year, start, end };
 }
 
+// The Regulations took effect on 1 May 2008.
+function isReportYear({ year, month, day }: DateMention): boolean {
+  return day === 1 && (month === 1 || (month === 5 && year === 2008));
+}
+
 /** A whole year from its first day to its last with no word about statistics beside it: 自2015年1月1日至12月31日. */
 function bareRange(text: string): Found | null {
   if (!text.includes('12月') && !text.includes('十二月')) return null;
@@ -147,7 +152,7 @@ function bareRange(text: string): Found | null {
   for (const [index, first] of dates.entries()) {
     const second = dates[index + 1];
     if (second === undefined || first.year === null) continue;
-    if (first.month !== 1 || first.day !== 1 || second.month !== 12 || second.day !== 31) continue;
+    if (!isReportYear(first) || second.month !== 12 || second.day !== 31) continue;
     if (!SEPARATOR.test(text.slice(first.end, second.start))) continue;
     const range = rangeOf(first, second, first.year);
     if (range !== null) return range;

@@ -157,7 +157,7 @@ const BARS = /[\s|]+$/u;
 const ENDING = /(?:报告|年报|总结)(?:[(〔【[][^()]{2,12}[)〕】\]])?$/u;
 const REPEATED = /报告.*报告|年报.*年报/u;
 const HEADLESS =
-  /^[的(]?(?:(?:\d{4}|[二贰][〇○零Oo0].{2})年度?)?(?:(?:人民)?(?:政府|政务)?信息(?:公开)?|(?:工作)?(?:年度)?(?:报告|年报))/u;
+  /^(?:[的(]|关于)?(?:(?:\d{4}|[二贰][〇○零Oo0].{2})年度?)?(?:(?:人民)?(?:政府|政务)?信息(?:公开)?|(?:工作)?(?:年度)?(?:报告|年报))/u;
 
 function scoreTitle(text: string, parts: number): number | null {
   if (text.length > LONGEST_TITLE || text.length < 6) return null;

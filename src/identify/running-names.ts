@@ -14,6 +14,8 @@ const NOT_ONE =
   /^(?:各|全|有关|相关|其他|本|我|该|每|市直|县直|区直|上级|及|和)|(?:县|市|区|州|省|旗|党)委$|部门$|单位$|[市县区]级|图书馆$|档案馆$|博物馆$|文化馆$|小组$|大会$|委员会会$|人大|政协|社区$/u;
 // 办公室 begins with an office, 委员会 with a committee.
 const GOES_ON = /^(?:公[室厅]|事处|员会)/u;
+// 市人民政府办公室: on a line of its own is whom the report is sent to.
+const ADDRESSEE = /^[^,。;]{2,40}:$/u;
 const MOST_PARAGRAPHS = 24;
 const LONGEST = 600;
 const MOST_CLAUSES = 80;
@@ -56,7 +58,7 @@ function paragraphs(page: Page, afterBlock: number): readonly Block[] {
   const found: Block[] = [];
   for (const [index, block] of page.blocks.entries()) {
     if (index <= afterBlock || block.dropped !== null || block.cell !== null) continue;
-    if (block.text.text.length < 8) continue;
+    if (block.text.text.length < 8 || ADDRESSEE.test(block.text.text)) continue;
     found.push(block);
     if (found.length === MOST_PARAGRAPHS) break;
   }

@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<ZoneKind, string>> = {
   border: '边境经济合作区',
   resort: '旅游度假区',
   named: '',
+  district: '',
 };
 
 // 洋浦 stands in two tables: with the words of its kind and by its own name.
@@ -81,6 +82,8 @@ describe('parseIssuer of a zone', () => {
     ['第十四师', '659009', '第十四师'],
     ['第八师一四三团', '659001', '第八师一四三团'],
     ['第一师阿拉尔市10团', '659002', '第一师阿拉尔市10团'],
+    ['大兴安岭地区加格达奇区人民政府', '232700', '大兴安岭地区加格达奇区'],
+    ['大柴旦行政委员会', '632800', '大柴旦行政委员会'],
   ])('%s lies in %s', (name, host, zone) => {
     const reading = parseIssuer(name);
     expect(reading?.kind).toBe('zone');

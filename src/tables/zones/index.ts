@@ -1,6 +1,7 @@
 import { bondedZones } from './bonded.js';
 import { borderZones } from './border.js';
 import { corpsZones } from './corps.js';
+import { unlistedDistricts } from './district.js';
 import { economicZones } from './economic.js';
 import { highTechZones } from './high-tech.js';
 import { namedZones } from './named.js';
@@ -18,4 +19,5 @@ export const zones: readonly ZoneRow[] = [
   ...bondedZones,
   ...borderZones,
   ...resorts,
+  ...unlistedDistricts,
 ];

@@ -1,5 +1,12 @@
-/** What the words after a zone's own name have to be. */
-export type ZoneKind = 'economic' | 'high-tech' | 'bonded' | 'border' | 'resort' | 'named';
+/** What the words after a zone's own name have to be; a `district` has its whole name and a government without being a division. */
+export type ZoneKind =
+  | 'economic'
+  | 'high-tech'
+  | 'bonded'
+  | 'border'
+  | 'resort'
+  | 'named'
+  | 'district';
 
 /** A division that hosts a zone, from a year on; before the first one the zone counts as that division was then. */
 export interface ZoneHost {
@@ -47,6 +54,7 @@ export const zoneWords: Readonly<
   border: { sure: /^(?:国家级?)?(?:边境经济(?:技术)?合作区|边合区)/u },
   resort: { sure: /^(?:国家级?)?(?:旅游)?度假区/u },
   named: { sure: /^/u },
+  district: { sure: /^(?![\p{Script=Han}]{0,2}(?:镇|乡|街道))/u },
 };
 
 /** Makes a row of a zone whose host changed: each host with the year from which it is one, first to last. */
