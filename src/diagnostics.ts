@@ -127,6 +127,11 @@ export const diagnosticDefinitions = {
     message: ({ what }) => `this is ${what}, not an annual report`,
     help: 'No record is made. If it is a report after all, its title and body are too damaged to tell.',
   }),
+  'strip/body-in-frame': define<{ address: string }>({
+    severity: 'warning',
+    message: ({ address }) => `the page shows another one in a frame: ${address}`,
+    help: 'The page itself has no body. The report may stand at that address: fetch it and read it by itself.',
+  }),
   'segment/unknown-heading': define<{ heading: string }>({
     severity: 'info',
     message: ({ heading }) => `the heading "${heading}" is not known`,

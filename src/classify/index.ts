@@ -8,6 +8,7 @@ import {
 } from '../tables/page-kinds.js';
 import type { Block, Context, Page } from '../types.js';
 import { findHeadline } from './find-headline.js';
+import { reportFrames } from './report-frames.js';
 
 const TITLE_KINDS = pageKinds.filter((kind) => kind.where === 'title');
 const SHORT_KINDS = pageKinds.filter((kind) => kind.where === 'short-text');
@@ -43,6 +44,7 @@ const ATTACHED = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|rar|zip|ceb|jpe?g|png)\b/iu;
 const BLANK =
   /(?:共|为|信息|申请|计|收到|费用|公开) ?[_×]* {1,3}[_×]*(?:条|件|次|元|份|人)|[×xX]{2,}|_{3,}|某[市县区局镇]/gu;
 const SENTENCE = /[。;]/u;
+const NO_TEXT = 'a page without running text';
 /** So many titles are a list beyond doubt. */
 const MOST_LISTED = 40;
 
@@ -65,8 +67,14 @@ interface Evidence {
   readonly callsItselfReport: boolean;
 }
 
-/** What a page is: null for a report, else a noun phrase that says what it is instead. */
+/** What a page is: null for a report, else a noun phrase that says what it is instead; a page without a body tells where its frames lead. */
 export function classify(page: Page, context: Context): string | null {
+  const what = judge(page, context);
+  if (what === NO_TEXT) reportFrames(context);
+  return what;
+}
+
+function judge(page: Page, context: Context): string | null {
   if (EXPLANATION.test(context.source.text)) return 'what this program printed about a document';
   const evidence = gather(page.blocks);
   const headline = findHeadline(page);
@@ -123,7 +131,7 @@ function judgeSmall(page: Page, evidence: Evidence, context: Context): string | 
       ATTACHED.test(context.source.text.slice(address.start, address.end)),
     ) || page.blocks.some(({ dropped }) => dropped?.startsWith('chrome/attachment') === true);
   if (hasFile) return 'a page with the report in an attachment';
-  return prose < 20 ? 'a page without running text' : null;
+  return prose < 20 ? NO_TEXT : null;
 }
 
 /** Different titles of reports, kept or not, as far as counted; 0 where they are few among the lines of the page. */

@@ -71,7 +71,7 @@ function pointsInside(block: Block, length: number): boolean {
   return spans.every(({ start, end }) => start >= 0 && start <= end && end <= length);
 }
 
-it('survives mutated pages, and points into them', () => {
+it('survives mutated pages, and points into them', { timeout: 60_000 + RUNS * 100 }, () => {
   fc.assert(
     fc.property(
       fc.nat(sources.length - 1),
