@@ -179,9 +179,16 @@ function scorePlace(page: Page, blocks: readonly number[], looked: number): numb
   return heading - Math.min(looked, 40) / 20;
 }
 
-const LABELLED = /^(?:标题|名称|题名|文件名称|信息名称|信息标题|题目)\s?:\s?(?<title>.{6,60})$/u;
+const LABELLED =
+  /^(?:标 ?题|名 ?称|题 ?名|文件名称|文件标题|公文名称|信息名称|信息标题|题 ?目)\s?:\s?(?<title>.{6,60})$/u;
+// The label alone in its cell, and with its value in the next one behind a bar.
+const LABEL_CELL =
+  /^(?:标 ?题|名 ?称|题 ?名|文件名称|文件标题|公文名称|信息名称|信息标题|题 ?目) ?:?$/u;
+const PIPED_TITLE =
+  /(?:^|\|) ?(?:标 ?题|名 ?称|题 ?名|文件名称|文件标题|公文名称|信息名称|信息标题|题 ?目) ?:? ?\| ?(?<title>[^|]{6,60})/u;
+const LONGEST_LABEL = 8;
 const EMPTY = { text: '' } as const;
-const LABEL_STARTS = new Set('标名题文信');
+const LABEL_STARTS = new Set('标名题文公信');
 const META_TITLES = ['articletitle', 'ucaptitle', 'og:title', 'title'];
 const SITE_SEPARATOR = /\s*[|_–—]\s*|\s-\s|-(?=[^-]{2,20}$)/u;
 
@@ -198,17 +205,32 @@ function* metaCandidates(page: Page): Generator<Candidate> {
   }
 }
 
-/** 标题: 桃江县2013年政府信息公开年度报告, a line of the grid that is no part of the body. */
+/** 标题: 桃江县2013年政府信息公开年度报告, a line or a pair of cells of the grid that is no part of the body. */
 function* labelledCandidates(page: Page, { labelled }: SortedLines): Generator<Candidate> {
   for (const index of labelled) {
-    const { text } = page.blocks[index]?.text ?? EMPTY;
-    if (!LABEL_STARTS.has(text.charAt(0))) continue;
-    const title = LABELLED.exec(text)?.groups?.['title'];
+    const title = labelledTitle(page, index);
     if (title === undefined) continue;
     const bare = tidy(title);
     const score = scoreTitle(bare, 1);
     if (score !== null) yield { text: bare, score: score - 1.5, from: 'meta', blocks: [] };
   }
+}
+
+function labelledTitle(page: Page, index: number): string | undefined {
+  const { text } = page.blocks[index]?.text ?? EMPTY;
+  if (text.includes('|')) return PIPED_TITLE.exec(text)?.groups?.['title'];
+  if (!LABEL_STARTS.has(text.charAt(0))) return undefined;
+  if (text.length > LONGEST_LABEL) return LABELLED.exec(text)?.groups?.['title'];
+  return LABEL_CELL.test(text) ? cellBeside(page, index) : undefined;
+}
+
+/** The text of the next cell in the row. */
+function cellBeside(page: Page, index: number): string | undefined {
+  const here = page.blocks[index]?.cell ?? null;
+  const next = page.blocks[index + 1];
+  if (here === null || next === undefined || next.cell?.table !== here.table) return undefined;
+  const cells = page.tables[here.table]?.cells;
+  return cells?.[here.cell]?.row === cells?.[next.cell.cell]?.row ? next.text.text : undefined;
 }
 
 function finish(best: Candidate, page: Page, context: Context): TitleReading {
