@@ -1,4 +1,6 @@
 import type { Context, Page } from '../types.js';
+import { cutDoubledClauses } from './cut-doubled-clauses.js';
+import { dropContents } from './drop-contents.js';
 import { repairDamage } from './repair-damage.js';
 import { stripChrome } from './strip-chrome.js';
 import { stripMarkup } from './strip-markup.js';
@@ -13,7 +15,8 @@ export function strip(page: Page, context: Context): Page {
   const seen = read.renew(shown);
   const unspoiled = stripSpam(shown, seen, context);
   const survey = seen.renew(unspoiled);
-  // From here on lines lose their ends at most: the survey says more than there is, which only costs a look.
-  const body = stripRepeats(stripChrome(page, unspoiled, survey), survey);
-  return { ...page, blocks: repairDamage(body, survey, context) };
+  // From here on lines only lose: the survey says more than there is, which costs a look and no more.
+  const body = dropContents(stripChrome(page, unspoiled, survey));
+  const once = cutDoubledClauses(stripRepeats(body, survey), survey);
+  return { ...page, blocks: repairDamage(once, survey, context) };
 }

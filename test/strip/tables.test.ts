@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chrome } from '../../src/tables/chrome.js';
+import { contentsLabel, contentsPage } from '../../src/tables/contents.js';
 import { repairs, reports } from '../../src/tables/damage.js';
 import { pageKinds } from '../../src/tables/page-kinds.js';
 import type { Rule } from '../../src/tables/rule.js';
@@ -15,6 +16,7 @@ function claims(rule: Rule, text: string): boolean {
 
 const tables: readonly (readonly [string, readonly Rule[]])[] = [
   ['chrome', chrome],
+  ['contents', [contentsLabel, contentsPage]],
   ['spam', spam],
   ['page kinds', pageKinds],
   ['damage repairs', repairs],
