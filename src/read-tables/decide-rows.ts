@@ -1,7 +1,7 @@
 import { APPLICANT_COLUMNS, RESULTS } from '../tables/checks.js';
 import type { TableCell } from '../types.js';
 import type { Piece } from './pieces.js';
-import { agreedPieces, type Reading, readingsOf } from './row-readings.js';
+import { agreedPieces, type Bounds, type Reading, readingsOf } from './row-readings.js';
 import { type Budget, type Identity, supportedWays } from './solve-columns.js';
 
 /** A row of the requests table whose words do not say which column each stands in. */
@@ -19,7 +19,7 @@ export interface DecidedRow extends OpenRow {
 
 const MOST_READINGS = 3000;
 /** Numbers looked at in one table: real ones need a hundredth of it. */
-const MOST_WORK = 20_000_000;
+const MOST_WORK = 3_000_000;
 /** A row whose sum is broken has many more. */
 const MOST_BROKEN = 40_000;
 const TOTAL = APPLICANT_COLUMNS.length;
@@ -37,6 +37,7 @@ export function decideRows(
   open: readonly OpenRow[],
   cells: ReadonlyMap<string, TableCell>,
   columns: readonly string[],
+  unfilled: ReadonlySet<string>,
 ): DecidedRow[] {
   if (open.length === 0) return [];
   const reader = new RowReader(open, columns.length);
@@ -45,7 +46,7 @@ export function decideRows(
     pieces,
     readings: reader.closing(pieces),
   }));
-  const known = knownRows(open, cells, columns);
+  const known = knownRows(open, cells, columns, unfilled);
   const table = known === null ? rows : [...rows, ...known];
   const whole = known !== null && isWholeForm(table) ? readTogether(table, reader) : null;
   return open.map((one, index) => {
@@ -71,13 +72,24 @@ class RowReader {
     return this.read(pieces, this.columns > TOTAL, MOST_READINGS);
   }
 
-  broken(pieces: readonly Piece[]): readonly Reading[] | null {
-    return this.read(pieces, false, MOST_BROKEN);
+  /** Readings whether they add up or not, with one column at most outside of what the other rows leave room for. */
+  broken(pieces: readonly Piece[], bounds: readonly Bounds[]): readonly Reading[] | null {
+    return this.read(pieces, false, MOST_BROKEN, bounds);
   }
 
-  private read(pieces: readonly Piece[], closes: boolean, most: number): readonly Reading[] | null {
+  private read(
+    pieces: readonly Piece[],
+    closes: boolean,
+    most: number,
+    bounds?: readonly Bounds[],
+  ): readonly Reading[] | null {
     const texts = pieces.map(({ text }) => text);
-    const rules = { columns: this.columns, block: closes ? this.columns : 0, most };
+    const rules = {
+      columns: this.columns,
+      block: closes ? this.columns : 0,
+      most,
+      ...(bounds === undefined ? {} : { bounds }),
+    };
     if (pieces.length === 1 || this.losesBlanks) {
       return readingsOf(texts, { ...rules, splits: true, blanks: this.losesBlanks });
     }
@@ -87,16 +99,22 @@ class RowReader {
   }
 }
 
-/** The rows that were read cell by cell; null where one of them lacks a cell. */
+/** The rows that were read cell by cell, and those without a word; null where one of them lacks a cell. */
 function knownRows(
   open: readonly OpenRow[],
   cells: ReadonlyMap<string, TableCell>,
   columns: readonly string[],
+  unfilled: ReadonlySet<string>,
 ): TableRow[] | null {
   const names = new Set<string>();
   for (const path of cells.keys()) names.add(path.slice(0, path.lastIndexOf('.')));
-  for (const { row } of open) names.delete(row);
   const rows: TableRow[] = [];
+  const blank = { values: columns.map(() => null), lengths: [] };
+  for (const row of unfilled) {
+    if (names.has(row) || open.some((one) => one.row === row)) continue;
+    rows.push({ row, pieces: null, readings: [blank] });
+  }
+  for (const { row } of open) names.delete(row);
   for (const row of names) {
     const values: (number | null)[] = [];
     for (const column of columns) {
@@ -147,7 +165,10 @@ function readWithSlip(
   const found = choices.map(() => new Map<string, Reading>());
   for (const [row, { pieces }] of table.entries()) {
     if (slipped !== null && row !== slipped) continue;
-    const own = pieces === null ? choices[row] : reader.broken(pieces);
+    const own =
+      pieces === null
+        ? choices[row]
+        : reader.broken(pieces, boundsOf(choices, row, identitiesOf(table, columns, null)));
     if (own === null || own === undefined) return null;
     const withOwn = choices.map((readings, at) => (at === row ? own : readings));
     for (let column = 0; column < columns; column++) {
@@ -173,6 +194,32 @@ function solve(
   const outcome = supportedWays(numbers, identities, budget);
   if (typeof outcome === 'string') return outcome;
   return outcome.map((ways, row) => ways.flatMap((way) => choices[row]?.[way] ?? []));
+}
+
+/** What the other rows leave room for in each column of a row, by identities that it is part of. */
+function boundsOf(
+  choices: readonly (readonly Reading[])[],
+  row: number,
+  identities: readonly Identity[],
+): Bounds[] {
+  const bounds: Bounds[] = [];
+  for (const { column, terms } of identities) {
+    const own = terms.find(([at]) => at === row);
+    if (own === undefined) continue;
+    let low = 0;
+    let high = 0;
+    for (const [at, sign] of terms) {
+      if (at === row) continue;
+      const values = (choices[at] ?? []).map(
+        ({ values }) => -own[1] * sign * (values[column] ?? 0),
+      );
+      low += Math.min(...values);
+      high += Math.max(...values);
+    }
+    const [least, most] = bounds[column] ?? [0, Number.POSITIVE_INFINITY];
+    bounds[column] = [Math.max(least, low), Math.min(most, high)];
+  }
+  return bounds;
 }
 
 /** Where a cell is misprinted. */

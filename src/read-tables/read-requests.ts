@@ -1,4 +1,4 @@
-import { findAll, findRow, indexRows } from '../tables/forms/find-row.js';
+import { findAll, findExact, findRow, indexRows } from '../tables/forms/find-row.js';
 import { requestColumns, requestGroups, requestRows } from '../tables/forms/requests.js';
 import { decideRows, type OpenRow } from './decide-rows.js';
 import { headerOf, joinLabels, type Piece, type Segment } from './pieces.js';
@@ -25,6 +25,8 @@ export class RequestsReader {
   /** Keys of the columns in running lines; null before a header was seen. */
   private columns: readonly string[] | null = null;
   private readonly open: OpenRow[] = [];
+  /** Rows of running lines whose label no word follows. */
+  private readonly unfilled = new Set<string>();
   private readonly sheet: Sheet;
 
   constructor(sheet: Sheet) {
@@ -35,6 +37,7 @@ export class RequestsReader {
   read(segment: Segment): boolean {
     const text = joinLabels(segment.labels);
     const isHeader = this.readHeader(text);
+    if (!segment.grid && this.columns !== null) this.noteUnfilled(segment);
     if (segment.values.length === 0) return isHeader || this.enterGroup(text);
     if (!this.isLikely(segment) || OTHER_TABLE.test(text)) return isHeader;
     const row = rowOf(ROWS, segment, this.enteredGroup(text));
@@ -63,7 +66,12 @@ export class RequestsReader {
   /** Fills the rows whose cells ran together or left no trace, as far as the sums of the table decide. */
   finish(): void {
     const columns = this.columns ?? ORDER;
-    for (const { row, name, pieces, cells } of decideRows(this.open, this.sheet.cells, columns)) {
+    for (const { row, name, pieces, cells } of decideRows(
+      this.open,
+      this.sheet.cells,
+      columns,
+      this.unfilled,
+    )) {
       if (cells.includes(null)) this.sheet.reportUncertain(name, pieces);
       for (const [index, piece] of cells.entries()) {
         if (piece !== null) this.sheet.put(`${row}.${columns[index] ?? ''}`, piece, '件');
@@ -98,6 +106,17 @@ export class RequestsReader {
     const header = text.slice(text.indexOf('自然'));
     this.columns = TOTAL.test(header) ? ORDER : ORDER_WITHOUT_TOTAL;
     return true;
+  }
+
+  /** Labels before the last, or all where no value follows, that are rows of the form. */
+  private noteUnfilled({ labels, values }: Segment): void {
+    let { group } = this;
+    const end = labels.length - (values.length > 0 ? 1 : 0);
+    for (const { text } of labels.slice(0, end)) {
+      const row = findExact(ROWS, text, group);
+      if (row !== null && row.key !== 'other') this.unfilled.add(row.key);
+      else group = findExact(GROUPS, text, null)?.key ?? group;
+    }
   }
 
   private enterGroup(text: string): boolean {

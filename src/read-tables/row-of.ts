@@ -4,6 +4,8 @@ import { joinLabels, type Piece, type Segment } from './pieces.js';
 
 const UNIT =
   /^[(（]?(?:单位[:：]?)?(?:条|件|次|篇|个|项|人|人次|份|期|场|场次|元|万元|处|家|条次|人\(次\)|条\(件\)|—+|-+)[)）]?$/u;
+/** A unit that ran together with the label before it. */
+const UNIT_AT_END = /(?:人次|万元|[条件次篇个人元份])$/u;
 /** Pieces that a wrapped label takes at most. */
 const WRAPPED = 4;
 const LABELS = 14;
@@ -25,7 +27,9 @@ export function rowOf(index: RowIndex, segment: Segment, group: string | null): 
   const labels = segment.labels.slice(Math.max(0, end - LABELS), end);
   const last = labels.at(-1);
   if (last === undefined) return null;
-  const exact = findExact(index, last.text, group);
+  const exact =
+    findExact(index, last.text, group) ??
+    findExact(index, last.text.replace(UNIT_AT_END, ''), group);
   if (exact !== null) return exact;
   if (segment.grid) {
     return (

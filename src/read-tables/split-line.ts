@@ -3,7 +3,9 @@ import type { Piece } from './pieces.js';
 
 const WORD = /[^\s|]+/gu;
 const GLUED =
-  /^(?<label>.*[\p{Script=Han})）”》:])(?<value>[+-]?\d[\d,]*(?:\.\d+)?(?:万?元|[条件次篇个人份期]|人次)?|\d+[+-]\d+)$/u;
+  /^(?<label>.*[\p{Script=Han})）”》:])(?<value>[+-]?\d[\d,]*(?:\.\d+)?(?:万?元|[条件次篇个人份期]|人次)?)$/u;
+/** A change with its sign stands between two numbers: 6增加70, 2648-18538. */
+const GLUED_CHANGE = /^(?<label>.*[\p{Script=Han})）”》:])(?<value>\d+(?:[+-]|增加?|减少?)\d+)$/u;
 const DASHED_PAGE =
   /^(?:[-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d+\s*页(?:\s*[,/]?\s*共\s*\d+\s*页)?|\d+\s*\/\s*\d+)$/u;
 const DATE_OR_TIME = /^\d{4}([-/.])\d{1,2}\1\d{1,2}|^\d{1,2}:\d{2}/u;
@@ -28,7 +30,7 @@ export function splitLine(text: string, block: number): Piece[] {
       pieces.push(piece('value', word, block, start));
       continue;
     }
-    const glued = GLUED.exec(word)?.groups;
+    const glued = (GLUED_CHANGE.exec(word) ?? GLUED.exec(word))?.groups;
     const label = glued?.['label'] ?? '';
     const value = glued?.['value'] ?? '';
     if (glued !== undefined && !ENDS_IN_CLAUSE.test(label)) {

@@ -18,6 +18,10 @@ export interface GeneratedPage {
   readonly intact: boolean;
   /** Null where the printed cell holds no number. */
   readonly cells: ReadonlyMap<string, number | null>;
+  /** The words printed in each of them; empty where a cell was left blank. */
+  readonly printed: ReadonlyMap<string, string>;
+  /** What the rendering lost between cells. */
+  readonly loses: 'blanks' | 'separators' | null;
 }
 
 export type Form = '2014' | '2019' | '2021';
@@ -89,6 +93,7 @@ const BLOCKS = [
 
 /** How filers print a value; `blanks` allows cells without a number. */
 function print(random: Random, value: number, style: Style): [string, number | null] {
+  if (value === 0 && style.zeros === 'blank') return ['', null];
   if (value === 0 && style.blanks && random() < 0.3) {
     const sign = pick(random, ['', '/', '-', '—', '无']);
     return [sign, sign === '无' ? 0 : null];
@@ -100,15 +105,34 @@ function print(random: Random, value: number, style: Style): [string, number | n
   return [text, value];
 }
 
+/** Filers who leave rows blank print the zeros of the others. */
+function styleOfRow(values: readonly number[], style: Style): Style {
+  const isBlank = style.zeros === 'blank rows' && values.every((value) => value === 0);
+  return isBlank ? { ...style, zeros: 'blank' } : style;
+}
+
 interface Style {
   readonly blanks: boolean;
+  /** Every zero is left blank, or every row of zeros alone. */
+  readonly zeros?: 'blank' | 'blank rows';
   readonly grouped: boolean;
   readonly wide: boolean;
   readonly noTotal: boolean;
   readonly extraRow: boolean;
 }
 
-type Cells = Map<string, number | null>;
+/** The cells of a page as they are drawn. */
+class Cells {
+  readonly values = new Map<string, number | null>();
+  readonly printed = new Map<string, string>();
+
+  /** Notes a cell and gives its words back. */
+  set(path: string, value: number | null, text: string): string {
+    this.values.set(path, value);
+    this.printed.set(path, text);
+    return text;
+  }
+}
 
 function requestsSheet(random: Random, form: '2019' | '2021', style: Style, cells: Cells): Sheet {
   const values = consistentRequests(random, form);
@@ -119,10 +143,11 @@ function requestsSheet(random: Random, form: '2019' | '2021', style: Style, cell
   const columns = style.noTotal ? [...APPLICANTS] : [...APPLICANTS, 'total'];
   const rows: Line[] = [];
   for (const { key, label, group } of requestRowsOf(form)) {
-    const printed = columns.map((column) => {
-      const [text, value] = print(random, values.get(`${key}.${column}`) ?? 0, style);
-      cells.set(`requests.${key}.${column}`, value);
-      return text;
+    const own = columns.map((column) => values.get(`${key}.${column}`) ?? 0);
+    const rowStyle = styleOfRow(own, style);
+    const printed = columns.map((column, at) => {
+      const [text, value] = print(random, own[at] ?? 0, rowStyle);
+      return cells.set(`requests.${key}.${column}`, value, text);
     });
     rows.push({ group, label, values: printed });
     if (style.extraRow && key === 'rejected.duplicate') {
@@ -151,13 +176,14 @@ function requestsSheet(random: Random, form: '2019' | '2021', style: Style, cell
 
 function remediesSheet(random: Random, style: Style, cells: Cells): Sheet {
   const values = consistentRemedies(random);
-  const printed = BLOCKS.flatMap((block) =>
-    RESULTS.map((result) => {
-      const [text, value] = print(random, values.get(`${block}.${result}`) ?? 0, style);
-      cells.set(`remedies.${block}.${result}`, value);
-      return text;
-    }),
-  );
+  const printed = BLOCKS.flatMap((block) => {
+    const own = RESULTS.map((result) => values.get(`${block}.${result}`) ?? 0);
+    const blockStyle = styleOfRow(own, style);
+    return RESULTS.map((result, at) => {
+      const [text, value] = print(random, own[at] ?? 0, blockStyle);
+      return cells.set(`remedies.${block}.${result}`, value, text);
+    });
+  });
   const results = RESULT_LABELS.map((text) => ({ text, across: 1, down: 1 }));
   const header: Span[][] = [
     [
@@ -219,24 +245,21 @@ function printProactive(
   if (column === 'amount') {
     const tenths = Math.floor(random() * 1_000_000);
     if (row === 'fees') {
-      cells.set(path, tenths / 100);
-      return String(tenths / 100);
+      return cells.set(path, tenths / 100, String(tenths / 100));
     }
     const inWan = random() < 0.5;
-    cells.set(path, inWan ? tenths * 100 : tenths);
-    return inWan ? `${tenths / 100}万元` : `${tenths}元`;
+    const text = inWan ? `${tenths / 100}万元` : `${tenths}元`;
+    return cells.set(path, inWan ? tenths * 100 : tenths, text);
   }
   if (column === 'change') {
     const change = Math.floor(random() * 41) - 20;
-    cells.set(path, change);
     const words = [String(change), change > 0 ? `+${change}` : String(change)];
     if (change !== 0) words.push(`${change > 0 ? '增' : '减'}${Math.abs(change)}`);
     if (change !== 0) words.push(`${change > 0 ? '增加' : '减少'}${Math.abs(change)}`);
-    return pick(random, words);
+    return cells.set(path, change, pick(random, words));
   }
   const [text, value] = print(random, count(random, 40_000), style);
-  cells.set(path, value);
-  return text;
+  return cells.set(path, value, text);
 }
 
 /** Units of the statistics table: money is printed in 万元. */
@@ -257,7 +280,7 @@ function statisticsSheet(random: Random, style: Style, cells: Cells): Sheet {
     const [text, value] = isMoney
       ? [String(cents / 100), cents * 100]
       : print(random, count(random, 20_000), style);
-    cells.set(`statistics.${row.key}`, value);
+    cells.set(`statistics.${row.key}`, value, text);
     const [label = ''] = row.matches;
     rows.push({ group: null, label, values: [isMoney ? '万元' : (row.unit ?? ''), text] });
   }
@@ -426,7 +449,9 @@ interface Rendering {
   readonly intact: boolean;
   readonly html: boolean;
   readonly style?: Partial<Style>;
-  /** Share of cells that can be read at least, where the rendering loses some for good. */
+  /** What is lost between cells: some of them cannot be told any more. */
+  readonly loses?: 'blanks' | 'separators';
+  /** Share of cells right at least, where too much is lost to prove cell by cell what can be told. */
   readonly least?: number;
   readonly draw: Draw;
 }
@@ -634,14 +659,43 @@ export const renderings: readonly Rendering[] = [
     intact: false,
     html: false,
     style: { blanks: true },
-    least: 0.3,
+    loses: 'blanks',
     draw: (sheet) => flatCells(sheet).join('\n'),
+  },
+  {
+    name: 'text-zeros-blank',
+    intact: false,
+    html: false,
+    style: { zeros: 'blank' },
+    loses: 'blanks',
+    least: 0.6,
+    draw: (sheet) => flatCells(sheet).join('\n'),
+  },
+  {
+    name: 'html-rows-blank',
+    intact: false,
+    html: true,
+    style: { zeros: 'blank rows' },
+    loses: 'blanks',
+    draw: (sheet) =>
+      flatCells(sheet)
+        .map((text) => `<p>${text}</p>`)
+        .join('\n'),
   },
   {
     name: 'text-no-separator',
     intact: false,
     html: false,
-    least: 0.7,
+    loses: 'separators',
+    draw: (sheet) => flatLines(sheet, '').join('\n'),
+  },
+  {
+    name: 'text-no-separator-zeros-blank',
+    intact: false,
+    html: false,
+    style: { zeros: 'blank' },
+    loses: 'separators',
+    least: 0.5,
     draw: (sheet) => flatLines(sheet, '').join('\n'),
   },
 ];
@@ -707,7 +761,7 @@ const BASE_STYLE: Style = {
 export function generatePage(seed: number, form: Form, rendering: Rendering): GeneratedPage {
   const random = randomFrom(seed * 7919 + 17);
   const style = { ...BASE_STYLE, ...rendering.style };
-  const cells: Cells = new Map();
+  const cells = new Cells();
   const year = form === '2014' ? 2015 : form === '2019' ? 2019 : 2022;
   const tables =
     form === '2014'
@@ -731,5 +785,12 @@ export function generatePage(seed: number, form: Form, rendering: Rendering): Ge
   const content = rendering.html
     ? `<!DOCTYPE html><html><head><meta charset="utf-8"><title>临河县${year}年政府信息公开工作年度报告</title></head><body><div class="content">${body}</div></body></html>`
     : body;
-  return { name: `${form} ${rendering.name} ${seed}`, content, intact: rendering.intact, cells };
+  return {
+    name: `${form} ${rendering.name} ${seed}`,
+    content,
+    intact: rendering.intact,
+    cells: cells.values,
+    printed: cells.printed,
+    loses: rendering.loses ?? null,
+  };
 }
