@@ -1,19 +1,20 @@
 import { requiredWords } from '../text/required-words.js';
+import { CHARACTERS, CUE } from './characters.js';
 import type { Sentence } from './sentence.js';
 
-/** A word that patterns need, its second character, and the bits of the patterns. */
+/** A word that patterns need, and the bits of the patterns. */
 interface CueWord {
   readonly word: string;
-  /** 0 where the word has one character. */
-  readonly second: number;
   bits: number;
 }
 
 const BITS = 32;
 const LATIN = /[a-z]/u;
-/** Words by their first characters, and where in the list those of a character are: 0 for none. */
-const WORDS: CueWord[][] = [[]];
-const FIRST = new Uint16Array(0x10000);
+/** Words of one character, then longer ones, by the first character and by the first two. */
+const SINGLES = new Map<number, CueWord>();
+const LONGER = new Map<number, CueWord[]>();
+/** 1 for the first two characters of each longer word, and for few other pairs. */
+const PAIRS = new Uint8Array(0x10000);
 let count = 0;
 
 /** A pattern that is tried only in sentences which have a word that its matches need. */
@@ -25,8 +26,7 @@ export class Cue {
   constructor(pattern: RegExp) {
     this.pattern = pattern;
     const words = requiredWords(pattern);
-    if (words === null || words.some((word) => LATIN.test(word))) this.bit = 0;
-    else this.bit = addWords(words);
+    this.bit = words === null || words.some((word) => LATIN.test(word)) ? 0 : addWords(words);
   }
 
   /** Whether the pattern may match anywhere in the sentence. */
@@ -56,30 +56,42 @@ function addWords(words: readonly string[]): number {
 }
 
 function addWord(word: string, bit: number): void {
-  const code = word.charCodeAt(0);
-  if (FIRST[code] === 0) FIRST[code] = WORDS.push([]) - 1;
-  const list = WORDS[FIRST[code] ?? 0];
-  const known = list?.find((entry) => entry.word === word);
-  if (known === undefined)
-    list?.push({ word, second: word.length > 1 ? word.charCodeAt(1) : 0, bits: bit });
+  const first = word.charCodeAt(0);
+  CHARACTERS[first] = (CHARACTERS[first] ?? 0) | CUE;
+  if (word.length === 1) {
+    SINGLES.set(first, { word, bits: (SINGLES.get(first)?.bits ?? 0) | bit });
+    return;
+  }
+  const pair = pairOf(first, word.charCodeAt(1));
+  PAIRS[pair] = 1;
+  const list = LONGER.get(pair) ?? [];
+  LONGER.set(pair, list);
+  const known = list.find((entry) => entry.word === word);
+  if (known === undefined) list.push({ word, bits: bit });
   else known.bits |= bit;
 }
 
-/** The bits of all cues with a word that begins between the offsets. */
-export function cuesOf(text: string, from: number, to: number): number {
-  let cues = 0;
-  for (let at = from; at < to; at++) {
-    const first = FIRST[text.charCodeAt(at)];
-    if (first !== 0 && first !== undefined) cues |= bitsAt(text, at, first);
-  }
-  return cues;
+function pairOf(first: number, second: number): number {
+  return (Math.imul(first, 31) + second) & 0xffff;
 }
 
-function bitsAt(text: string, at: number, first: number): number {
-  const next = text.charCodeAt(at + 1);
-  let bits = 0;
-  for (const { word, second, bits: more } of WORDS[first] ?? []) {
-    if (second === 0 || (second === next && text.startsWith(word, at))) bits |= more;
+/** The bits of the cues that have a word at the offset, where a character of the kind CUE stands. */
+export function cuesAt(text: string, at: number): number {
+  const first = text.charCodeAt(at);
+  let bits = SINGLES.get(first)?.bits ?? 0;
+  const pair = pairOf(first, text.charCodeAt(at + 1));
+  if (PAIRS[pair] !== 1) return bits;
+  for (const entry of LONGER.get(pair) ?? []) {
+    if (text.startsWith(entry.word, at)) bits |= entry.bits;
   }
   return bits;
+}
+
+/** The bits of all cues with a word in the text. */
+export function cuesOf(text: string): number {
+  let cues = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (((CHARACTERS[text.charCodeAt(at)] ?? 0) & CUE) !== 0) cues |= cuesAt(text, at);
+  }
+  return cues;
 }

@@ -28,6 +28,7 @@ const MAX_CLAUSES = 4;
 
 /** Adds the counts that follow from all of a count just read: 全部办结, 均维持, 均为网上申请. */
 export function findImplied(sentence: Sentence, state: ReadingState, from: number): void {
+  if (state.statements.length === from && state.lastCount === null) return;
   const bases = state.statements.slice(from);
   for (const base of bases) {
     if (

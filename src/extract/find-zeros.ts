@@ -1,6 +1,6 @@
 import { noneRows } from '../tables/indicators/index.js';
 import type { Quantity } from '../types.js';
-import { Cue } from './cue.js';
+import { Cue, cuesOf } from './cue.js';
 import { stopAfter, stopBefore } from './locate-number.js';
 import { hasNumber, mayDeny, namesSomething, negates, reachEnd } from './negation.js';
 import { candidateRows, type NumberRow } from './number-rows.js';
@@ -283,6 +283,7 @@ function addBare(sentence: Sentence, heading: string, state: ReadingState): void
       quantities: [],
       stops: [],
       fresh: sentence.fresh,
+      cues: cuesOf(heading),
     },
     marks,
   );

@@ -1,4 +1,6 @@
 import type { Quantity } from '../types.js';
+import { CHARACTERS, CUE, FULL_END, PLAIN, SIGNS, STOP } from './characters.js';
+import { cuesAt } from './cue.js';
 import { findQuantities } from './find-quantities.js';
 import { BLOT, Sentence } from './sentence.js';
 
@@ -15,19 +17,7 @@ const SAYS_NONE = /^\((?:均)?(?:无|没有|未发生|零)\)$|涉及|均|全部/
 /** A sentence is cut at the next stop behind LONG characters, and anywhere behind LONGEST: no one writes longer ones. */
 const LONG = 600;
 const LONGEST = 800;
-const STOP = 1;
-const SOFT_END = 2;
-const FULL_END = 3;
-/** What a sign ends: a clause, a part of a sentence, a sentence. */
-const SIGN = signTable();
-
-function signTable(): Uint8Array {
-  const table = new Uint8Array(65536);
-  for (const char of ',:()，：（）') table[char.charCodeAt(0)] = STOP;
-  for (const char of ';；') table[char.charCodeAt(0)] = SOFT_END;
-  for (const char of '。!?！？\n\r') table[char.charCodeAt(0)] = FULL_END;
-  return table;
-}
+const NO_QUANTITIES: readonly Quantity[] = [];
 
 function blot(match: string): string {
   return BLOT.repeat(match.length);
@@ -44,42 +34,60 @@ function blotOut(text: string): string {
   });
 }
 
-/** Splits a text into sentences with their terms and quantities. */
-export function readSentences(text: string): Sentence[] {
+/** Splits a text into sentences with their quantities. */
+export function readSentences(text: string): readonly Sentence[] {
   const masked = blotOut(text);
   const quantities = findQuantities(masked);
   const sentences: Sentence[] = [];
-  let start = 0;
-  let stops: number[] = [];
   let used = 0;
   let fresh = true;
-  for (let at = 0; at <= masked.length; at++) {
-    const kind = at === masked.length ? FULL_END : (SIGN[masked.charCodeAt(at)] ?? 0);
-    if (kind === 0 && at - start < LONGEST) continue;
-    if (kind === STOP && at - start < LONG) {
-      stops.push(at);
-      continue;
-    }
+  for (let start = 0; start < masked.length; ) {
+    const { end, sign, stops, cues } = readStretch(masked, start);
     const first = used;
-    while ((quantities[used]?.start ?? Number.POSITIVE_INFINITY) < at) used++;
-    if (at > start) {
-      const inside = quantities.slice(first, used);
+    while (used < quantities.length && (quantities[used]?.start ?? end) < end) used++;
+    if (end > start) {
+      const inside = used === first ? NO_QUANTITIES : quantities.slice(first, used);
       sentences.push(
         new Sentence({
           text: masked,
           start,
-          end: at,
+          end,
           quantities: inside,
           stops: outsideNumbers(stops, inside),
           fresh,
+          cues,
         }),
       );
     }
-    fresh = kind === FULL_END;
-    start = kind === 0 ? at : at + 1;
-    stops = [];
+    fresh = sign === FULL_END;
+    start = sign === PLAIN ? end : end + 1;
   }
   return sentences;
+}
+
+interface Stretch {
+  readonly end: number;
+  /** What stands at the end; PLAIN where the stretch is only too long. */
+  readonly sign: number;
+  readonly stops: number[];
+  readonly cues: number;
+}
+
+/** Reads on to the next sign that ends a sentence or a part of one. */
+function readStretch(text: string, start: number): Stretch {
+  const stops: number[] = [];
+  const longest = start + LONGEST;
+  let cues = 0;
+  for (let at = start; at < text.length; at++) {
+    const kind = CHARACTERS[text.charCodeAt(at)] ?? PLAIN;
+    if (kind === PLAIN && at < longest) continue;
+    const sign = kind & SIGNS;
+    if (sign === PLAIN && at >= longest) return { end: at, sign, stops, cues };
+    if ((kind & CUE) !== 0) cues |= cuesAt(text, at);
+    if (sign === STOP && at < start + LONG) stops.push(at);
+    else if (sign !== PLAIN) return { end: at, sign, stops, cues };
+  }
+  return { end: text.length, sign: FULL_END, stops, cues };
 }
 
 /** The stops that do not stand inside a number, as the comma of 1,234 does. */

@@ -1,5 +1,4 @@
 import type { Quantity } from '../types.js';
-import { cuesOf } from './cue.js';
 import type { TermMark } from './read-terms.js';
 import { tagTerms } from './tag-terms.js';
 
@@ -17,6 +16,8 @@ export interface SentenceParts {
   readonly stops: readonly number[];
   /** A full stop, not a semicolon, stands before it. */
   readonly fresh: boolean;
+  /** Which cues the sentence has a word of, a bit each. */
+  readonly cues: number;
 }
 
 /** A stretch between full stops or semicolons, with what stands in it; its wordings are looked for when they are first asked for. */
@@ -27,7 +28,6 @@ export class Sentence implements SentenceParts {
   readonly quantities: readonly Quantity[];
   readonly stops: readonly number[];
   readonly fresh: boolean;
-  /** Which cues the sentence has a word of, a bit each. */
   readonly cues: number;
   private marks: readonly TermMark[] | null;
 
@@ -38,7 +38,7 @@ export class Sentence implements SentenceParts {
     this.quantities = parts.quantities;
     this.stops = parts.stops;
     this.fresh = parts.fresh;
-    this.cues = cuesOf(parts.text, parts.start, parts.end);
+    this.cues = parts.cues;
     this.marks = marks;
   }
 

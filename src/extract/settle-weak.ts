@@ -11,11 +11,18 @@ interface Stated {
   readonly scope: 'total' | 'part';
 }
 
+const NONE: ReadonlySet<never> = new Set();
+
+function isWeak({ rule, scope }: Stated): boolean {
+  return scope === 'total' && WEAK.has(rule);
+}
+
 /** Those of the statements whose wording is weak, and whose indicator another one states for the whole. */
 export function overruled<T extends Stated>(statements: readonly T[]): ReadonlySet<T> {
+  if (!statements.some(isWeak)) return NONE;
   const found = new Set<T>();
   for (const statement of statements) {
-    if (!WEAK.has(statement.rule) || statement.scope === 'part') continue;
+    if (!isWeak(statement)) continue;
     const other = statements.some(
       ({ indicator, rule, scope }) =>
         indicator === statement.indicator && scope === 'total' && !WEAK.has(rule),

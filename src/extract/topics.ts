@@ -78,13 +78,16 @@ const BY_TERM: readonly (readonly [Term, Topic])[] = [
   ['gazette', 'atGazette'],
 ];
 
+const BY_ID = BY_TERM.map(([term, topic]) => [termId(term), topic] as const);
+
 /** Topics that a heading names. */
 export function topicsOfHeading(heading: string | null): readonly Topic[] {
   if (heading === null) return [];
   const marks: TermMark[] = [];
   findTerms(heading, 0, heading.length, marks);
-  const topics = BY_TERM.filter(([term]) =>
-    marks.some((mark) => mark.terms.includes(termId(term))),
-  );
-  return [...new Set(topics.map(([, topic]) => topic))];
+  const topics = new Set<Topic>();
+  for (const [id, topic] of BY_ID) {
+    if (marks.some((mark) => mark.terms.includes(id))) topics.add(topic);
+  }
+  return [...topics];
 }
