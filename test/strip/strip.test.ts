@@ -262,10 +262,11 @@ describe('damage', () => {
   });
 
   it('lists the first places of a page full of damage, and counts the others', () => {
-    const sentence = '全县坚持公开为常态、不公开为例外的原则，推进决策、执行、管理、服务和结果公开';
+    const sentence =
+      '全县坚持公开为常态、不公开为例外的原则，推进决策、执行、管理、服务和结果公开，各乡镇和部门按照分工抓好落实，按月报送工作进展，年底纳入绩效考核并向社会公布考核结果';
     const damaged = Array.from(
       { length: 20 },
-      (_, index) => `第${index}项（公开\ufffd\ufffd信息${index}条，${sentence}，${sentence}。`,
+      (_, index) => `第${index}项（公开\ufffd\ufffd信息${index}条，${sentence}。`,
     );
     const { diagnostics } = stripContent(lines(TITLE, OPENING, ...damaged, COUNTS));
     const listed = (id: string) => diagnostics.filter((diagnostic) => diagnostic.id === id);
