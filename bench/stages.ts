@@ -11,6 +11,7 @@ import { assemble } from '../src/record/assemble.js';
 import type { NianbaoRecord } from '../src/record/schema.js';
 import { segment } from '../src/segment/index.js';
 import { strip } from '../src/strip/index.js';
+import { measureContamination } from '../src/strip/measure-contamination.js';
 import type { Context } from '../src/types.js';
 
 /** Milliseconds spent in each stage so far. */
@@ -46,6 +47,9 @@ export function parseTimed(input: Input, shares: Shares): NianbaoRecord | null {
   const checks = timed('check', () =>
     check({ page, sections, figures, tables: tables.tables, year }, context),
   );
+  const contamination = timed('strip', () => measureContamination(page));
   const findings = { page, identity, sections, tables, figures, indicators, checks };
-  return timed('assemble', () => assemble({ ...findings, quantities: [], diagnostics }, context));
+  return timed('assemble', () =>
+    assemble({ ...findings, quantities: [], contamination, diagnostics }, context),
+  );
 }

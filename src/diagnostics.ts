@@ -204,6 +204,12 @@ export const diagnosticDefinitions = {
       `the date of ${what}, ${date}, is too far from the covered year ${year} and is left out`,
     help: 'Mirrors and migrated sites print the date of the copy, not of the report.',
   }),
+  'identify/after-fetch': define<{ what: string; found: string; fetched: string }>({
+    severity: 'warning',
+    message: ({ what, found, fetched }) =>
+      `the ${what}, ${found}, is later than the page, which was fetched ${fetched}, and is left out`,
+    help: 'Either the page has a wrong date or the crawl has: see fetched_at of the list, or the WARC-Date.',
+  }),
   'identify/renamed': define<{ written: string; name: string; year: number }>({
     severity: 'info',
     message: ({ written, name, year }) => `${written} is ${name} as of ${year}`,

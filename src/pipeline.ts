@@ -13,6 +13,7 @@ import { bodyText } from './record/body-text.js';
 import type { NianbaoRecord } from './record/schema.js';
 import { segment } from './segment/index.js';
 import { strip } from './strip/index.js';
+import { measureContamination } from './strip/measure-contamination.js';
 import type { Context, Identity, Options, Page, Section, Source } from './types.js';
 
 /** What one input gave. `record` is null where the input is no report or cannot be read; `diagnostics` says why. */
@@ -65,8 +66,9 @@ export function parse(input: Input, options: Options = {}): ParseResult {
   const indicators = chooseIndicators(figures, tables.tables, context);
   const checks = check({ page, sections, figures, tables: tables.tables, year }, context);
   const quantities = options.quantities === true ? locateQuantities(page) : [];
+  const contamination = measureContamination(page);
   const findings = { page, identity, sections, tables, figures, indicators, checks };
-  const record = assemble({ ...findings, quantities, diagnostics }, context);
+  const record = assemble({ ...findings, quantities, contamination, diagnostics }, context);
   return { ...found, record, identity, sections };
 }
 

@@ -319,6 +319,8 @@ export interface Options {
   readonly url?: string;
   /** `Content-Type` of the HTTP response. */
   readonly contentType?: string;
+  /** When the page was fetched, ISO 8601: nothing on it is later. */
+  readonly fetchedAt?: string;
   /** Fill `quantities`. */
   readonly quantities?: boolean;
 }

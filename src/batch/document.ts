@@ -2,7 +2,6 @@ import { hash } from 'node:crypto';
 import { type ParseResult, parse } from '../pipeline.js';
 import type { NianbaoRecord } from '../record/schema.js';
 import { indexLines, placeOf } from '../text/line-index.js';
-import { VERSION } from '../version.js';
 import {
   type DocumentOptions,
   emptyNote,
@@ -74,7 +73,8 @@ function describe(
 }
 
 function keyOf(task: Task, content: Uint8Array | string, options: DocumentOptions): string {
-  const given = [VERSION, task.path, task.hints, options.parsing, options.text, typeof content];
+  const { program, parsing, text } = options;
+  const given = [program, task.path, task.hints, parsing, text, typeof content];
   return hash('sha256', `${JSON.stringify(given)}\n${hash('sha256', content)}`).slice(0, 32);
 }
 

@@ -17,11 +17,13 @@ export interface DocumentOptions {
   readonly text: boolean;
   readonly maxBytes: number;
   readonly rendering: RenderOptions;
+  /** Tells this program from one that may give other records. */
+  readonly program: string;
 }
 
 /** What a run keeps of a document beside its record. */
 export interface Note {
-  /** Hash of all that the record depends on: content, path, hints, options, version. */
+  /** Hash of all that the record depends on: content, path, hints, options, program. */
   readonly key: string;
   readonly path: string;
   readonly bytes: number;

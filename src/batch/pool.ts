@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { DoneTable } from './done-table.js';
@@ -202,7 +204,7 @@ function startWorker({
     options: { folder, file: nextFile(), document, done },
     progress,
   };
-  const worker = new Worker(new URL('../batch/worker.cjs', import.meta.url), {
+  const worker = new Worker(workerScript(), {
     workerData,
     resourceLimits: {
       maxOldGenerationSizeMb: HEAP_MEGABYTES,
@@ -210,6 +212,15 @@ function startWorker({
     },
   });
   return { worker, progress };
+}
+
+function workerScript(): URL {
+  return new URL('../batch/worker.cjs', import.meta.url);
+}
+
+/** A digest of the script that parses, so that what another build has done is done again, whatever it calls its version. */
+export function programDigest(): string {
+  return hash('sha256', readFileSync(workerScript()));
 }
 
 /** Whether worker threads can be started: the build makes their script, the sources alone have none. */

@@ -3,7 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Merged, mergeEntries } from '../batch/merge-entries.js';
 import { type DocumentOptions, problemOutcome } from '../batch/outcome.js';
-import { canStartWorkers, openPool, SpoolError } from '../batch/pool.js';
+import { canStartWorkers, openPool, programDigest, SpoolError } from '../batch/pool.js';
 import { createPlaceReader } from '../batch/read-at.js';
 import { runBatches } from '../batch/run.js';
 import { createSortedIndex } from '../batch/sorted-index.js';
@@ -26,7 +26,8 @@ export async function extractMany(
     readonly write: (merged: Iterable<Merged>) => Promise<void>;
   },
 ): Promise<void> {
-  const { options, document, extraction } = run;
+  const { options, extraction } = run;
+  const document = canStartWorkers() ? { ...run.document, program: programDigest() } : run.document;
   const { folder, passing } = openFolder(options);
   const done = options.resume ? await readDone(folder) : null;
   let file = Math.max(0, ...spoolFiles(folder));

@@ -127,6 +127,13 @@ const FIELDS: readonly Field[] = [
     read: ({ regime }) => regime,
   },
   {
+    name: 'contamination',
+    type: 'number',
+    required: true,
+    description: 'how far advertising has spoiled the page, 0 to 1',
+    read: ({ contamination }) => contamination ?? 0,
+  },
+  {
     name: 'path',
     type: 'string',
     description: 'the leading source',

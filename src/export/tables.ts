@@ -227,13 +227,15 @@ const SOURCES: Table = {
     { name: 'media_type', type: 'string', required: true, description: 'text/html or text/plain' },
     { name: 'encoding', type: 'string', required: true, description: 'the one used' },
     { name: 'role', type: 'string', required: true, description: 'primary or copy' },
+    { name: 'fetched_at', type: 'string', description: 'when it was fetched, ISO 8601' },
   ],
   primaryKey: ['record_id', 'position'],
   ofRecord: true,
   *rowsOf(record) {
     for (const [position, source] of record.sources.entries()) {
       const { path, url, bytes, sha256, media_type: mediaType, encoding, role } = source;
-      yield [record.id, position, path, url, bytes, sha256, mediaType, encoding, role];
+      const fetchedAt = source.fetched_at ?? null;
+      yield [record.id, position, path, url, bytes, sha256, mediaType, encoding, role, fetchedAt];
     }
   },
 };

@@ -1,4 +1,5 @@
 import type { Context, Page, Span } from '../types.js';
+import { isAfterFetch } from './after-fetch.js';
 import { findDates, isoDate } from './read-date.js';
 import type { Metadata, MetadataValue } from './read-metadata.js';
 import type { Signature } from './read-signature.js';
@@ -120,7 +121,14 @@ function keepDate(
   year: number | null,
   context: Context,
 ): string | null {
-  if (spot === null || year === null) return spot?.date ?? null;
+  if (spot === null) return null;
+  if (isAfterFetch(spot.date, context)) {
+    const fetched = context.options.fetchedAt ?? '';
+    const found = { what: `date of ${NAMES[which]}`, found: spot.date, fetched };
+    context.report('identify/after-fetch', found, spot.span);
+    return null;
+  }
+  if (year === null) return spot.date;
   const distance = Number(spot.date.slice(0, 4)) - year;
   if (distance >= 0 && distance <= LATEST_AFTER) return spot.date;
   context.report(

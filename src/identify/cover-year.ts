@@ -1,5 +1,6 @@
 import { toSource } from '../text/mapped-text.js';
 import type { Block, Context, Evidence, Page, Span } from '../types.js';
+import { isAfterFetch } from './after-fetch.js';
 import { metaText, pageAddresses } from './page-meta.js';
 import type { PeriodReading } from './read-period.js';
 import type { TitleReading } from './read-title.js';
@@ -39,9 +40,9 @@ export function coverYear(
   sources: YearSources,
   context: Context,
 ): { readonly year: number | null; readonly evidence: readonly Evidence[] } {
-  const evidence = [...gather(sources, context)];
+  const evidence = withinReach([...gather(sources, context)], context);
   const given = context.options.year;
-  if (evidence.length === 0) evidence.push(...anyYear(sources));
+  if (evidence.length === 0) evidence.push(...withinReach([...anyYear(sources)], context));
   evidence.push(...fromOutline(sources.page, evidence));
   const totals = new Map<number, number>();
   for (const { value, weight } of evidence) {
@@ -52,6 +53,17 @@ export function coverYear(
   if (year === null) context.report('identify/no-year', {});
   else reportDisagreement(year, evidence, context);
   return { year, evidence };
+}
+
+/** Without the years that had not come when the page was fetched; the heaviest of them is reported. */
+function withinReach(evidence: YearEvidence[], context: Context): YearEvidence[] {
+  const later = evidence.filter(({ value }) => isAfterFetch(value, context));
+  const [first] = later.sort((a, b) => b.weight - a.weight);
+  if (first === undefined) return evidence;
+  const fetched = context.options.fetchedAt ?? '';
+  const found = { what: 'covered year', found: first.value, fetched };
+  context.report('identify/after-fetch', found, first.span ?? undefined);
+  return evidence.filter((one) => !later.includes(one));
 }
 
 function* gather(sources: YearSources, context: Context): Generator<YearEvidence> {

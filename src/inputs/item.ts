@@ -2,7 +2,7 @@ import type { DiagnosticId } from '../diagnostics.js';
 import type { Options } from '../types.js';
 
 /** What is known of an input beside its bytes. */
-export type Hints = Pick<Options, 'url' | 'contentType' | 'encoding' | 'year'>;
+export type Hints = Pick<Options, 'url' | 'contentType' | 'encoding' | 'year' | 'fetchedAt'>;
 
 /** An input to read, the content of one, or what is wrong with one. */
 export type Item =

@@ -1,12 +1,13 @@
 import { type Hints, type Item, type Limits, memberPath, problem } from './item.js';
 import { splitLines } from './lines.js';
+import { readTime } from './read-time.js';
 
 const OWN = 'nianbao/record@';
 const YEAR = /^(?:19|20)\d\d$/u;
 /** JSON escapes take up to six bytes for one. */
 const ESCAPES = 6;
 
-/** The pages of an NDJSON file: `html` or `text`, with `url`, `path`, `content_type` and `year` where they are known. */
+/** The pages of an NDJSON file: `html` or `text`, with `url`, `path`, `content_type`, `fetched_at` and `year` where they are known. */
 export async function* readNdjson(
   path: string,
   stream: AsyncIterable<Uint8Array>,
@@ -49,11 +50,13 @@ export function hintsOf(row: ReadonlyMap<string, unknown>): Hints {
   const url = textOf(row, 'url');
   const contentType = textOf(row, 'content_type');
   const encoding = textOf(row, 'encoding');
+  const fetchedAt = readTime(textOf(row, 'fetched_at') ?? '');
   const year = String(row.get('year') ?? '').trim();
   return {
     ...(url === null ? {} : { url }),
     ...(contentType === null ? {} : { contentType }),
     ...(encoding === null ? {} : { encoding }),
+    ...(fetchedAt === null ? {} : { fetchedAt }),
     ...(YEAR.test(year) ? { year: Number(year) } : {}),
   };
 }

@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import { type ByteReader, createByteReader } from './byte-reader.js';
 import { gunzipFile, gzipMembers, UnpackError } from './gzip.js';
 import { readFields, readHttpResponse } from './http-response.js';
-import { type Item, type Limits, memberPath, problem } from './item.js';
+import { type Hints, type Item, type Limits, memberPath, problem } from './item.js';
+import { readTime } from './read-time.js';
 
 const CHUNK = 2 ** 18;
 const LONGEST_LINE = 2 ** 16;
@@ -134,8 +135,7 @@ async function readHead(reader: ByteReader): Promise<Fields> {
 /** The page of a record; null, and a count, where it holds none. */
 function readBlock(path: string, fields: Fields, block: Buffer, run: Run): Item | null {
   const type = (fields.get('warc-type') ?? 'untyped').toLowerCase();
-  const url = (fields.get('warc-target-uri') ?? '').replace(ANGLES, '$1');
-  const hints = url === '' ? {} : { url };
+  const hints = knownOf(fields);
   if (type === 'resource' || type === 'conversion') {
     const contentType = fields.get('content-type') ?? '';
     if (!PAGE_TYPE.test(contentType)) return count(run, `of type ${mediaTypeOf(contentType)}`);
@@ -149,11 +149,32 @@ function readBlock(path: string, fields: Fields, block: Buffer, run: Run): Item 
     if (status !== 200) return count(run, `with status ${status}`);
     const contentType = headers.get('content-type') ?? '';
     if (!PAGE_TYPE.test(contentType)) return count(run, `of type ${mediaTypeOf(contentType)}`);
-    return { kind: 'content', path, content: Buffer.from(body), hints: { ...hints, contentType } };
+    return {
+      kind: 'content',
+      path,
+      content: Buffer.from(body),
+      hints: { ...fetchedBy(headers), ...hints, contentType },
+    };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return problem(path, 'input/broken-archive', `its body does not unpack: ${reason}`);
   }
+}
+
+/** Address and time of a record. */
+function knownOf(fields: Fields): Hints {
+  const url = (fields.get('warc-target-uri') ?? '').replace(ANGLES, '$1');
+  return { ...(url === '' ? {} : { url }), ...timeOf(fields.get('warc-date')) };
+}
+
+/** The server's clock, where the crawler noted no time. `Last-Modified` is no evidence: it is that of a template as often as not. */
+function fetchedBy(headers: Fields): Hints {
+  return timeOf(headers.get('date'));
+}
+
+function timeOf(text: string | undefined): Hints {
+  const fetchedAt = readTime(text ?? '');
+  return fetchedAt === null ? {} : { fetchedAt };
 }
 
 function mediaTypeOf(contentType: string): string {

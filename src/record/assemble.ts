@@ -8,7 +8,6 @@ import type {
   Page,
   PlacedQuantity,
   Section,
-  Source,
   Span,
   TableReading,
 } from '../types.js';
@@ -29,6 +28,8 @@ export interface Findings {
   readonly figures: readonly Figure[];
   readonly indicators: Readonly<Record<string, Indicator>>;
   readonly quantities: readonly PlacedQuantity[];
+  /** How far advertising has spoiled the page, 0 to 1. */
+  readonly contamination: number;
   readonly checks: readonly Check[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -58,9 +59,10 @@ export function assemble(findings: Findings, context: Context): NianbaoRecord {
     tables: tableRecord(findings.tables.tables),
     checks: findings.checks,
     text: bodyText(page, kept),
+    ...(findings.contamination > 0 ? { contamination: findings.contamination } : {}),
     removed: listRemoved(page, source),
     repairs: repairRecords(page),
-    sources: [sourceRecord(source)],
+    sources: [sourceRecord(context)],
     diagnostics: findings.diagnostics.map(({ id, severity, message, span }) => ({
       severity,
       rule: id,
@@ -144,7 +146,7 @@ function quantityRecord({ quantity, span }: PlacedQuantity): NianbaoRecord['quan
   return { ...rest, span: pair(span), source: 0 };
 }
 
-function sourceRecord(source: Source): NianbaoRecord['sources'][number] {
+function sourceRecord({ source, options }: Context): NianbaoRecord['sources'][number] {
   return {
     path: source.path,
     url: source.url,
@@ -154,5 +156,6 @@ function sourceRecord(source: Source): NianbaoRecord['sources'][number] {
     encoding: source.encoding,
     encoding_from: source.encodingFrom,
     role: 'primary',
+    ...(options.fetchedAt === undefined ? {} : { fetched_at: options.fetchedAt }),
   };
 }

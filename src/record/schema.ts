@@ -172,6 +172,8 @@ const sourceFile = z.strictObject({
   encoding: z.string().min(1),
   encoding_from: z.enum(['bom', 'http', 'meta', 'detected', 'given']),
   role: z.enum(['primary', 'copy']),
+  /** Only where the input came with it. */
+  fetched_at: z.string().min(10).optional(),
 });
 
 const diagnostic = z.strictObject({
@@ -202,6 +204,8 @@ export const recordSchema = z.strictObject({
   tables,
   checks: z.array(check),
   text: z.string().nullable(),
+  /** Only where there was advertising. */
+  contamination: z.number().gt(0).max(1).optional(),
   removed: z.array(removed),
   repairs: z.array(repair),
   sources: z.array(sourceFile).min(1),

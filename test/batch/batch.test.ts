@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -11,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildProgram, type Program } from '../support/build-program.js';
@@ -164,6 +165,13 @@ describe('--resume', () => {
     expect(changed).toContain('2222');
     expect(changed).not.toContain('copy/6.html');
     await run(...argv, '--no-text');
+    expect(report('a.json').reused).toBe(0);
+    await run(...argv);
+    expect(report('a.json').reused).toBe(COUNT - 1);
+    // Another program of the same version may read another way.
+    const worker = join(dirname(program.script), 'batch', 'worker.cjs');
+    appendFileSync(worker, '\n// changed\n');
+    await run(...argv);
     expect(report('a.json').reused).toBe(0);
   });
 

@@ -213,11 +213,11 @@ describe('WARC', () => {
     },
   ];
   const expected = [
-    ' = 一 {"url":"http://a.gov.cn/1","contentType":"text/html"}',
-    ' = 四 {"url":"http://a.gov.cn/4","contentType":"text/html; charset=gbk"}',
-    ' = 年 {"url":"http://a.gov.cn/5","contentType":"text/html"}',
-    ' = 六 {"url":"http://a.gov.cn/6","contentType":"text/html"}',
-    ' = 七 {"url":"http://a.gov.cn/7","contentType":"text/html"}',
+    ' = 一 {"url":"http://a.gov.cn/1","fetchedAt":"2014-03-05T01:02:03Z","contentType":"text/html"}',
+    ' = 四 {"url":"http://a.gov.cn/4","fetchedAt":"2014-03-05T01:02:03Z","contentType":"text/html; charset=gbk"}',
+    ' = 年 {"url":"http://a.gov.cn/5","fetchedAt":"2014-03-05T01:02:03Z","contentType":"text/html"}',
+    ' = 六 {"url":"http://a.gov.cn/6","fetchedAt":"2014-03-05T01:02:03Z","contentType":"text/html"}',
+    ' = 七 {"url":"http://a.gov.cn/7","fetchedAt":"2014-03-05T01:02:03Z","contentType":"text/html"}',
     ' input/passed-over: 1 of type image/png, 1 request records, 1 revisit records, 1 with status 404',
   ];
 
@@ -268,6 +268,7 @@ describe('NDJSON', () => {
   it('gives a page a line, and names lines that hold none', async () => {
     const lines = [
       JSON.stringify({ html: '<p>一</p>', url: 'http://a.gov.cn/', path: 'own/name.html' }),
+      JSON.stringify({ text: '四', fetched_at: 'Wed, 05 Mar 2014 01:02:03 GMT' }),
       JSON.stringify({ text: '二\u2028三', year: 2013 }),
       '',
       '{"html":',
@@ -277,11 +278,12 @@ describe('NDJSON', () => {
     ].join('\n');
     const expected = [
       'own/name.html = 一 {"url":"http://a.gov.cn/"}',
-      'NAME!/2 = 二\u2028三 {"year":2013}',
-      'NAME!/4 input/bad-line: it is not JSON',
-      'NAME!/5 input/bad-line: it has neither "html" nor "text"',
+      'NAME!/2 = 四 {"fetchedAt":"2014-03-05T01:02:03Z"}',
+      'NAME!/3 = 二\u2028三 {"year":2013}',
+      'NAME!/5 input/bad-line: it is not JSON',
       'NAME!/6 input/bad-line: it has neither "html" nor "text"',
-      'NAME!/7 input/bad-line: it is a record already',
+      'NAME!/7 input/bad-line: it has neither "html" nor "text"',
+      'NAME!/8 input/bad-line: it is a record already',
     ];
     const named = (name: string): string[] => expected.map((line) => line.replace('NAME', name));
     expect(await list([put('pages.ndjson', lines)])).toEqual(named('pages.ndjson'));
@@ -324,7 +326,7 @@ describe('lists, globs and manifests', () => {
   it('reads a manifest with hints for each file', async () => {
     put(
       'm/list.csv',
-      '\ufeffPath,url,year,encoding\r\n../g/1.html,http://a.gov.cn/,2013,\r\n"../g/x/3.html",,"20134",gbk\r\n,x,,\r\n../none.html,,,',
+      '\ufeffPath,url,year,encoding,fetched_at\r\n../g/1.html,http://a.gov.cn/,2013,,2014-03-05\r\n"../g/x/3.html",,"20134",gbk\r\n,x,,\r\n../none.html,,,',
     );
     const items: unknown[] = [];
     const sources = { paths: [], from: null, manifest: at('m/list.csv'), leaveOut: null };
@@ -333,7 +335,11 @@ describe('lists, globs and manifests', () => {
       items.push(item);
     }
     expect(items).toMatchObject([
-      { kind: 'file', path: at('g/1.html'), hints: { url: 'http://a.gov.cn/', year: 2013 } },
+      {
+        kind: 'file',
+        path: at('g/1.html'),
+        hints: { url: 'http://a.gov.cn/', year: 2013, fetchedAt: '2014-03-05' },
+      },
       { kind: 'file', path: at('g/x/3.html'), hints: { encoding: 'gbk' } },
       { kind: 'problem', id: 'input/bad-line', path: `${at('m/list.csv')}:4` },
       { kind: 'problem', id: 'input/missing', path: at('none.html') },

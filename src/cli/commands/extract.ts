@@ -7,6 +7,7 @@ import { formatSummary } from '../../batch/summary.js';
 import { findInputs } from '../../inputs/find-files.js';
 import { readInputs } from '../../inputs/index.js';
 import type { Item } from '../../inputs/item.js';
+import { VERSION } from '../../version.js';
 import { hasColor } from '../color.js';
 import { addExtractOptions, type ExtractOptions, readExtractOptions } from '../extract-options.js';
 import { createExtraction, type Extraction } from '../extraction.js';
@@ -41,7 +42,7 @@ async function extract(
   if (out !== null) openOutput(out).discard();
   const rendering = { ...printing, color: hasColor(io.stderr, io.env) };
   const { parsing, text } = options;
-  const document: DocumentOptions = { parsing, text, maxBytes, rendering };
+  const document: DocumentOptions = { parsing, text, maxBytes, rendering, program: VERSION };
   const loadStdin = (): Promise<Item> => readStdin(io.stdin, maxBytes);
   const { few, rest } = await takeFew(listItems(paths, options, session), options);
   const progress =
