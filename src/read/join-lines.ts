@@ -44,7 +44,9 @@ function joinGroup<Draft extends LineDraft>(
   if (group.length < FEWEST_LINES) return group;
   const candidates = group.map((draft): Candidate<Draft> => {
     const { text, end } = draft.line;
-    return { draft, text, end, indent: 0, width: printedColumns(text, source), afterBlank: false };
+    const width = printedColumns(text, source);
+    const { length } = text.text;
+    return { draft, text, end, indent: 0, width, length, afterBlank: false };
   });
   const joined = joinWrapped(candidates);
   if (joined.length === candidates.length) return group;

@@ -8,6 +8,8 @@ export interface PrintedLine {
   readonly indent: number;
   /** Columns that its last printed line takes, indent included. */
   readonly width: number;
+  /** Characters of its last printed line, indent included. */
+  readonly length: number;
   /** A blank line stands before it. */
   readonly afterBlank: boolean;
 }
@@ -26,6 +28,8 @@ const OPENS =
   /^(?:第[一二三四五六七八九十]{1,3}(?:部分|章|条|节)|[一二三四五六七八九十]{1,3}[、.]|[(〔][一二三四五六七八九十\d]{1,3}[)〕]|\d{1,2}[、.](?!\d)|\|)/u;
 /** Nothing ends here: the sentence goes on in the next line. */
 const GOES_ON = /[,、:(《“]$/u;
+/** Words that want a number or a noun behind them. */
+const DANGLES = /[自从至到为占共达计约由在于的和与及]$/u;
 const SENTENCE_END = /[。!?;:]["”)]?$/u;
 /** Three cells of a table or more at the end of a line: numbers, 无, dashes. */
 const CELLS = /(?:^|\s)(?:(?:[\d.,%]+|[-—/]+|无)\s+){2}(?:[\d.,%]+|[-—/]+|无)$/u;
@@ -34,10 +38,20 @@ const LATIN = /[A-Za-z]/u;
 const HAN = /\p{Script=Han}/u;
 /** Page numbers as PDF tools print them; they come between the halves of a paragraph. */
 const PAGE_NUMBER = /^[-—–―~ ]{0,4}(?:第 ?)?\d{1,3}(?: ?页| ?\/ ?\d{1,3})?[-—–―~ ]{0,4}$/u;
-/** Line widths of wrapped text, in display columns. */
-const NARROWEST = 40;
-const WIDEST = 140;
-const TOLERANCE = 4;
+/** What tells where a line was broken: printers fill columns, programs count characters. */
+interface Wrap {
+  readonly measure: 'width' | 'length';
+  /** Width of a full line. */
+  readonly widest: number;
+  /** Lines that are full. */
+  readonly full: number;
+}
+
+/** Line widths of wrapped text: a character that is an ideograph takes two columns. */
+const LIMITS = {
+  width: { narrowest: 40, widest: 140, tolerance: 4 },
+  length: { narrowest: 20, widest: 70, tolerance: 2 },
+} as const;
 /** Fewer lines do not show a width. */
 export const FEWEST_LINES = 8;
 
@@ -46,8 +60,8 @@ export const FEWEST_LINES = 8;
  * inside a sentence; other text is left line by line.
  */
 export function joinWrapped<Line extends PrintedLine>(lines: readonly Line[]): readonly Line[] {
-  const width = wrapWidth(lines);
-  if (width === null) return lines;
+  const wrap = findWrap(lines);
+  if (wrap === null) return lines;
   const joined: Line[] = [];
   /** Index of the paragraph that the next line may go on, a page number between them or not. */
   let open = -1;
@@ -58,7 +72,7 @@ export function joinWrapped<Line extends PrintedLine>(lines: readonly Line[]): r
       continue;
     }
     const isAcrossPages = open >= 0 && open < joined.length - 1;
-    if (previous !== undefined && continues(previous, line, width, isAcrossPages)) {
+    if (previous !== undefined && continues(previous, line, wrap, isAcrossPages)) {
       joined[open] = join(previous, line);
     } else {
       joined.push(line);
@@ -68,46 +82,54 @@ export function joinWrapped<Line extends PrintedLine>(lines: readonly Line[]): r
   return joined;
 }
 
-/** The width at which the text was wrapped, null where it was not. */
-function wrapWidth(lines: readonly PrintedLine[]): number | null {
+/** How the text was wrapped, null where it was not: by columns or by characters, whichever more lines fill. */
+function findWrap(lines: readonly PrintedLine[]): Wrap | null {
   if (lines.length < FEWEST_LINES) return null;
+  const byWidth = wrapBy('width', lines);
+  const byLength = wrapBy('length', lines);
+  if (byWidth === null || byLength === null) return byWidth ?? byLength;
+  return byLength.full > byWidth.full ? byLength : byWidth;
+}
+
+function wrapBy(measure: Wrap['measure'], lines: readonly PrintedLine[]): Wrap | null {
+  const limits = LIMITS[measure];
   // Rows of a table are as wide as their columns, not as the page.
   const prose = lines
     .filter((line) => !line.text.text.includes('\t'))
-    .map((line) => line.width)
-    .filter((width) => width >= NARROWEST)
+    .map((line) => line[measure])
+    .filter((width) => width >= limits.narrowest)
     .sort((a, b) => a - b);
   if (prose.length < FEWEST_LINES / 2) return null;
   const widest = prose[Math.floor(prose.length * 0.9)] ?? 0;
-  if (widest > WIDEST) return null;
+  if (widest > limits.widest) return null;
   let full = 0;
   let broken = 0;
   for (const line of lines) {
-    if (line.width < widest - TOLERANCE) continue;
+    if (line[measure] < widest - limits.tolerance) continue;
     full++;
     if (!SENTENCE_END.test(line.text.text)) broken++;
   }
-  return full * 3 >= prose.length && broken * 2 > full ? widest : null;
+  return full * 3 >= prose.length && broken * 2 > full ? { measure, widest, full } : null;
 }
 
 function continues(
   previous: PrintedLine,
   line: PrintedLine,
-  width: number,
+  { measure, widest }: Wrap,
   isAcrossPages: boolean,
 ): boolean {
   const before = previous.text.text;
   const after = line.text.text;
   if (before.includes('\t') || after.includes('\t') || before.startsWith('|')) return false;
   if (OPENS.test(after) || endsInCells(before) || endsInCells(after)) return false;
-  const goesOn = GOES_ON.test(before) && HAN.test(after);
+  const goesOn = DANGLES.test(before) || (GOES_ON.test(before) && HAN.test(after));
   if (line.afterBlank && !isAcrossPages) return goesOn && !SENTENCE_END.test(before);
   if (isAcrossPages && (SENTENCE_END.test(before) || !HAN.test(after))) return false;
   if (goesOn) return true;
   if (line.indent >= previous.indent + 2 && SENTENCE_END.test(before)) return false;
   // A full line that ends a sentence, then a short one that ends none: a heading, a name, a date.
-  const isApart = SENTENCE_END.test(before) && !SENTENCE_END.test(after) && line.width * 2 < width;
-  return !isApart && previous.width >= width - TOLERANCE;
+  const isApart = SENTENCE_END.test(before) && !SENTENCE_END.test(after) && line[measure] * 2 < widest;
+  return !isApart && previous[measure] >= widest - LIMITS[measure].tolerance;
 }
 
 function endsInCells(text: string): boolean {
@@ -121,5 +143,5 @@ function join<Line extends PrintedLine>(previous: Line, line: Line): Line {
     builder.insert(' ', toSource(line.text, 0, 1).start);
   }
   builder.append(line.text, 0, line.text.text.length);
-  return { ...previous, text: builder.build(), end: line.end, width: line.width };
+  return { ...previous, text: builder.build(), end: line.end, width: line.width, length: line.length };
 }

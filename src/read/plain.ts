@@ -67,6 +67,7 @@ function readLine(
     end: start + raw.trimEnd().length,
     indent,
     width: indent + columnsOf(raw.trim()),
+    length: raw.trimEnd().length,
     afterBlank,
   };
 }

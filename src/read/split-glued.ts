@@ -11,18 +11,59 @@ const HEADING_LENGTH = 60;
 /** Pronunciation that some mirrors add behind characters. */
 const GLOSS = /\([^()\p{Script=Han}]{1,8}\)/gu;
 const FEWEST_HEADINGS = 2;
+/** Between a heading and its text, and between paragraphs, where lines were glued with the space before them. */
+const GAP = /(?<=^[一二三四五六七八九十]{1,3}、[^。!?;,: ]{2,30}|[。!?]["”)]?) /gu;
 
-/** Divides a line that several sections were glued into, at the headings that follow each other in it; else null. */
+/** A report's title between the way to the page and the labels of its metadata. */
+const TITLE_IN_HEAD =
+  /(?<=^| )(?:[^ >:,。]{2,30}(?:政府|局|委|办|厅|会|院|校|镇|乡|街道|中心|处) )?[^ >:,。]{0,60}(?:信息公开|政务公开)[^ >:,。]{0,20}(?:报告|年报)(?:\([^ ()]{4,9}\))?(?= (?:(?:发布|更新|公布|发文|成文|生成|发稿|信息|文章|稿件|文字)?(?:时间|日期|来源|作者)|字号|浏览|点击|阅读|访问|索引号)[^ ]{0,20}[: ])/u;
+const HEAD_LABEL = /(?:时间|日期|来源|字号)/u;
+/** A head is not longer than this. */
+const HEAD_LENGTH = 300;
+
+/** Divides a line that was glued together: at the title in a page's head, and at the headings that follow each other; null where it is one. */
 export function splitGlued(mapped: MappedText): readonly MappedText[] | null {
+  const sections = splitSections(mapped);
+  const head = splitHead(sections?.[0] ?? mapped);
+  if (head === null) return sections;
+  return [...head, ...(sections?.slice(1) ?? [])];
+}
+
+function splitHead(mapped: MappedText): readonly MappedText[] | null {
+  const { text } = mapped;
+  if (!text.includes('公开') || !HEAD_LABEL.test(text)) return null;
+  const title = TITLE_IN_HEAD.exec(text.slice(0, HEAD_LENGTH));
+  if (title === null) return null;
+  const end = title.index + title[0].length;
+  const behind = [
+    sliceMapped(mapped, title.index, end),
+    sliceMapped(mapped, end + 1, text.length),
+  ];
+  return title.index === 0 ? behind : [sliceMapped(mapped, 0, title.index - 1), ...behind];
+}
+
+function splitSections(mapped: MappedText): readonly MappedText[] | null {
   const { text } = mapped;
   if (text.length < SHORTEST || !text.includes('、')) return null;
   const cuts = findCuts(text);
   if (cuts.length < FEWEST_HEADINGS) return null;
   const starts = cuts[0] === 0 ? cuts : [0, ...cuts];
-  return starts.map((start, index) => {
+  return starts.flatMap((start, index) => {
     const end = starts[index + 1] ?? text.length;
-    return sliceMapped(mapped, start, start + text.slice(start, end).trimEnd().length);
+    return cutGaps(sliceMapped(mapped, start, start + text.slice(start, end).trimEnd().length));
   });
+}
+
+/** A section's heading and paragraphs, each by itself. */
+function cutGaps(section: MappedText): readonly MappedText[] {
+  const { text } = section;
+  const parts: MappedText[] = [];
+  let start = 0;
+  for (const { index } of text.matchAll(GAP)) {
+    parts.push(sliceMapped(section, start, index));
+    start = index + 1;
+  }
+  return [...parts, sliceMapped(section, start, text.length)];
 }
 
 /** Where numbered headings start that count on one by one, name sections and have sentences behind them. */
