@@ -128,7 +128,8 @@ function continues(
   if (goesOn) return true;
   if (line.indent >= previous.indent + 2 && SENTENCE_END.test(before)) return false;
   // A full line that ends a sentence, then a short one that ends none: a heading, a name, a date.
-  const isApart = SENTENCE_END.test(before) && !SENTENCE_END.test(after) && line[measure] * 2 < widest;
+  const isApart =
+    SENTENCE_END.test(before) && !SENTENCE_END.test(after) && line[measure] * 2 < widest;
   return !isApart && previous[measure] >= widest - LIMITS[measure].tolerance;
 }
 
@@ -143,5 +144,11 @@ function join<Line extends PrintedLine>(previous: Line, line: Line): Line {
     builder.insert(' ', toSource(line.text, 0, 1).start);
   }
   builder.append(line.text, 0, line.text.text.length);
-  return { ...previous, text: builder.build(), end: line.end, width: line.width, length: line.length };
+  return {
+    ...previous,
+    text: builder.build(),
+    end: line.end,
+    width: line.width,
+    length: line.length,
+  };
 }

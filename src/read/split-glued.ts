@@ -35,10 +35,7 @@ function splitHead(mapped: MappedText): readonly MappedText[] | null {
   const title = TITLE_IN_HEAD.exec(text.slice(0, HEAD_LENGTH));
   if (title === null) return null;
   const end = title.index + title[0].length;
-  const behind = [
-    sliceMapped(mapped, title.index, end),
-    sliceMapped(mapped, end + 1, text.length),
-  ];
+  const behind = [sliceMapped(mapped, title.index, end), sliceMapped(mapped, end + 1, text.length)];
   return title.index === 0 ? behind : [sliceMapped(mapped, 0, title.index - 1), ...behind];
 }
 

@@ -22,6 +22,11 @@ const NUMBERED: readonly (readonly [NumberStyle, RegExp])[] = [
   ['arabic', /^(\d{1,2}) ?[、.](?!\d) */u],
   ['paren-arabic', /^[(] ?(\d{1,2}) ?[)][、.]? */u],
 ];
+/** A number with nothing but a space behind it; what follows must be a heading that is known. */
+const SPACED: readonly (readonly [NumberStyle, RegExp])[] = [
+  ['han', /^([一二三四五六七八九十]{1,3}) /u],
+  ['arabic', /^(\d{1,2}) /u],
+];
 const CIRCLED_HAN = '一二三四五六七八九十';
 /** The next number follows at once: a list of contents in one line. */
 const CONTENTS =
@@ -32,6 +37,7 @@ const HEADING_END = /[。:]/u;
 const YEAR_STARTS = /(?:20\d\d年|今年|本年|全年|截至|截止)/u;
 const COUNTS = /\d[\d,.]*[多余]?(?:万|亿)?[条件篇份次个人元期场项宗]/u;
 const CLAUSE = /[,;。:!?]/u;
+const SENTENCE = /[;。:!?\d]/u;
 const ITEM_END = /[;,。]$/u;
 const SPACE = / /gu;
 
@@ -44,10 +50,25 @@ export function readHeading(text: string, isMarked: boolean): Heading | null {
     const number = spelled >= '㈠' && spelled <= '㈩' ? circled(spelled) : spelled;
     return numberedHeading(text, style, number, match[0].length);
   }
+  const spaced = spacedHeading(text);
+  if (spaced !== null) return spaced;
   const bare = text.replace(SPACE, '');
   const isBare = bareHeading.pattern.test(bare) || (isMarked && subjectsOf(bare).length > 0);
   if (!isBare || bare.length > LONGEST_HEADING) return null;
   return { style: 'bare', number: null, heading: text, textFrom: text.length };
+}
+
+function spacedHeading(text: string): Heading | null {
+  if (text.length > LONGEST_ITEM_HEADING) return null;
+  for (const [style, pattern] of SPACED) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const heading = text.slice(match[0].length);
+    if (SENTENCE.test(heading) || COUNTS.test(heading) || subjectsOf(heading).length === 0)
+      return null;
+    return { style, number: match[1] ?? null, heading, textFrom: text.length };
+  }
+  return null;
 }
 
 function circled(sign: string): string {

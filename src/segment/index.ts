@@ -98,6 +98,13 @@ function showsOutline(style: NumberStyle, known: readonly Found[]): boolean {
   return only !== undefined && isOuter && bareHeading.pattern.test(squeeze(only.heading.heading));
 }
 
+const STATUTORY: readonly SectionKey[] = ['requests', 'fees', 'remedies'];
+
+/** A heading that names no subject: a chapter of the account of the year, or, behind a statutory section, something besides. */
+function unknownKey(root: Draft): SectionKey {
+  return root.children.some(({ key }) => STATUTORY.includes(key)) ? 'other' : 'overview';
+}
+
 function open(
   heading: Heading,
   level: number,
@@ -116,7 +123,7 @@ function open(
     );
   }
   return {
-    key: first ?? (level === 1 ? 'overview' : parent.key),
+    key: first ?? (level === 1 ? unknownKey(parent) : parent.key),
     also: level === 1 ? also : [],
     level,
     number: heading.number,

@@ -38,6 +38,41 @@ function outline(section: Section): Outline {
 }
 
 describe('segment', () => {
+  it('reads known headings with a mere space behind their number', () => {
+    const { outline } = run(
+      [
+        '一 概 述',
+        '一 年来，公开栏目更新及时。',
+        '二 主动公开政府信息情况',
+        '发布信息1042条。',
+        '三 依申请公开政府信息情况',
+        '没有申请。',
+      ].join('\n'),
+    );
+    expect(outline).toEqual([
+      '1 一 overview: 概述',
+      '1 二 proactive: 主动公开政府信息情况',
+      '1 三 requests: 依申请公开政府信息情况',
+    ]);
+  });
+
+  it('files an unknown heading under overview, behind a statutory section under other', () => {
+    const { outline } = run(
+      [
+        '一、突出亮点',
+        '二、依申请公开情况',
+        '三、抗震救灾和灾后重建',
+        '四、存在的问题和改进措施',
+      ].join('\n'),
+    );
+    expect(outline).toEqual([
+      '1 一 overview: 突出亮点',
+      '1 二 requests: 依申请公开情况',
+      '1 三 other: 抗震救灾和灾后重建',
+      '1 四 issues: 存在的问题和改进措施',
+    ]);
+  });
+
   it('builds a tree from numbered headings', () => {
     const { outline } = run(
       [
