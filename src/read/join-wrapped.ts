@@ -120,8 +120,7 @@ function continues(
 ): boolean {
   const before = previous.text.text;
   const after = line.text.text;
-  if (before.includes('\t') || after.includes('\t') || before.startsWith('|')) return false;
-  if (OPENS.test(after) || endsInCells(before) || endsInCells(after)) return false;
+  if (OPENS.test(after) || isRow(before) || isRow(after)) return false;
   const goesOn = DANGLES.test(before) || (GOES_ON.test(before) && HAN.test(after));
   if (line.afterBlank && !isAcrossPages) return goesOn && !SENTENCE_END.test(before);
   if (isAcrossPages && (SENTENCE_END.test(before) || !HAN.test(after))) return false;
@@ -133,8 +132,8 @@ function continues(
   return !isApart && previous[measure] >= widest - LIMITS[measure].tolerance;
 }
 
-function endsInCells(text: string): boolean {
-  return CELLS.test(text.slice(-LONGEST_CELLS));
+function isRow(text: string): boolean {
+  return text.includes('\t') || text.startsWith('|') || CELLS.test(text.slice(-LONGEST_CELLS));
 }
 
 function join<Line extends PrintedLine>(previous: Line, line: Line): Line {
