@@ -49,6 +49,7 @@ export function chooseDates(sources: {
     dateOf(fields.get('issued')) ??
     dateOf(fields.get('dated')) ??
     infoLineDate(page, title?.block ?? -1) ??
+    dateAbove(page, title?.block ?? -1) ??
     dateOf(fields.get('updated'));
   const signed =
     signature !== null && signature.date !== null
@@ -93,6 +94,8 @@ const NOT_INFO =
   /^[(]?[^()]{4,12}年[^()]{1,4}月[^()]{1,4}日[)]?$|星期|今天|现在|农历|天气|(?:生成|成文|印发|签发)(?:日期|时间)|[。;《]|统计|根据|按照|截至|截止|[自从].{0,12}日|日(?:起|以来)|施行|实施/u;
 const LONGEST_INFO = 80;
 const INFO_LINES = 3;
+// Lines between the title and its info line that belong to the site.
+const FURNITURE = new Set(['chrome/navigation', 'chrome/related', 'repeats/title']);
 
 /** A date without a label on one of the lines under the title: 昭通市人民政府办公室 2017-03-10 打印本页. */
 function infoLineDate(page: Page, titleBlock: number): DatedSpot | null {
@@ -102,10 +105,26 @@ function infoLineDate(page: Page, titleBlock: number): DatedSpot | null {
     const block = page.blocks[index];
     if (block === undefined || block.text.text === '') continue;
     const { text } = block.text;
+    if (block.dropped !== null && FURNITURE.has(block.dropped)) continue;
     looked++;
     if (text.length > LONGEST_INFO) return null;
     if (NOT_INFO.test(text)) continue;
     const found = firstDate(text, block.span);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const ABOVE = 8;
+
+/** The same above a title that stands a second time over the text: its first copy has the info line below. */
+function dateAbove(page: Page, titleBlock: number): DatedSpot | null {
+  for (let index = titleBlock - 1; index >= Math.max(0, titleBlock - ABOVE); index--) {
+    const block = page.blocks[index];
+    if (block?.dropped !== 'chrome/metadata') continue;
+    const { text } = block.text;
+    const found =
+      text.length > LONGEST_INFO || NOT_INFO.test(text) ? null : firstDate(text, block.span);
     if (found !== null) return found;
   }
   return null;

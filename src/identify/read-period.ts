@@ -47,8 +47,8 @@ export function readPeriod(page: Page): PeriodReading | null {
   for (const [index, block] of paragraphs.entries()) {
     const { text } = block.text;
     if (!HINT.test(text)) continue;
-    // The line may end inside a date: 至2023年 / 12月31日.
-    const next = UNFINISHED.test(text) ? (paragraphs[index + 1]?.text.text.slice(0, 12) ?? '') : '';
+    // The line may end inside the statement: 统计期限自 / 2008年5月1日起, 至2023年 / 12月31日.
+    const next = ENDED.test(text) ? '' : (paragraphs[index + 1]?.text.text.slice(0, WINDOW) ?? '');
     const found = findInText(text + next);
     if (found === null) continue;
     const { from, to, year, start, end } = found;
@@ -60,7 +60,7 @@ export function readPeriod(page: Page): PeriodReading | null {
 
 // Every statement has a word of CLAUSE or names December.
 const HINT = /统计|数据|期限|起止|报告期|时间[范跨]|截[至止]|涵盖|12月|十二月/u;
-const UNFINISHED = /[年月日至到\d—-]$/u;
+const ENDED = /[。;!?:]$/u;
 
 interface Found {
   readonly from: string;

@@ -1,5 +1,5 @@
-import { readPlaces } from '../divisions/read-place.js';
 import type { Block, Context, Page, Span } from '../types.js';
+import { cutBrand } from './cut-brand.js';
 import { metaText } from './page-meta.js';
 import { parseIssuer } from './parse-issuer.js';
 import { findYears } from './read-year.js';
@@ -38,13 +38,29 @@ export function readTitle(page: Page, lines: SortedLines, context: Context): Tit
     ...headOfLine(page),
     ...metaCandidates(page),
     ...labelledCandidates(page, lines),
+    ...trailCandidates(page, lines),
   ];
   const best = candidates.reduce<Candidate | null>(
     (chosen, one) => (chosen === null || one.score > chosen.score ? one : chosen),
     null,
   );
   if (best !== null) return finish(best, page, context);
-  return quoted(page);
+  return quoted(page) ?? bareTitle(page);
+}
+
+/** A heading that says no more than what kind of text follows: 政府信息公开工作年度报告 in the middle over the text. */
+function bareTitle(page: Page): TitleReading | null {
+  const index = page.blocks.findIndex(
+    ({ text, dropped, cell, level, align }) =>
+      dropped === null &&
+      cell === null &&
+      (level > 0 || align === 'center') &&
+      text.text.length <= LONGEST_PART &&
+      COLUMN.test(tidy(text.text)),
+  );
+  const block = page.blocks[index];
+  if (block === undefined) return null;
+  return { text: tidy(block.text.text), from: 'line', span: block.span, block: index };
 }
 
 interface Candidate {
@@ -233,6 +249,22 @@ function cellBeside(page: Page, index: number): string | undefined {
   return cells?.[here.cell]?.row === cells?.[next.cell.cell]?.row ? next.text.text : undefined;
 }
 
+const TRAIL_END = /.*[>»]/u;
+const WHITE = /\s+/u;
+
+/** The title behind a trail of links on one line: 首页 > 年报 桃江县2013年政府信息公开年度报告 时间:2014-03-28. */
+function* trailCandidates(page: Page, { trails }: SortedLines): Generator<Candidate> {
+  for (const index of trails) {
+    const { text } = page.blocks[index]?.text ?? EMPTY;
+    const end = TRAIL_END.exec(text)?.[0].length ?? 0;
+    if (end === 0) continue;
+    for (const word of text.slice(end).split(WHITE)) {
+      const score = scoreTitle(word, 1);
+      if (score !== null) yield { text: word, score: score - 2, from: 'line', blocks: [index] };
+    }
+  }
+}
+
 function finish(best: Candidate, page: Page, context: Context): TitleReading {
   const { blocks } = best;
   const first = page.blocks[blocks[0] ?? -1];
@@ -244,22 +276,6 @@ function finish(best: Candidate, page: Page, context: Context): TitleReading {
     span: first && last ? { start: first.span.start, end: last.span.end } : null,
     block: blocks.at(-1) ?? -1,
   };
-}
-
-// Brands of hijacked sites: what stands before the name of the place and has such a word in it.
-const BRAND =
-  /[A-Za-z]|\d{3}(?!\d?年)|官网|下载|登录|登陆|注册|平台|入口|娱乐|彩票|棋牌|体育|网址|客户端/u;
-
-function cutBrand(text: string): string {
-  const year = findYears(text)[0]?.start ?? text.length;
-  for (let at = 1; at < Math.min(year, LONGEST_PART); at++) {
-    if (!BRAND.test(text.slice(0, at))) continue;
-    if (readPlaces(text, at).some(({ form }) => form !== 'stem')) return text.slice(at);
-  }
-  // The brand may stand in the place of the issuer.
-  const front = text.slice(0, year);
-  const isBrand = year < text.length && BRAND.test(front) && parseIssuer(front) === null;
-  return isBrand ? text.slice(year) : text;
 }
 
 function cutTail(text: string): string {

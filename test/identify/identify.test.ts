@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decode } from '../../src/decode/index.js';
 import { collect, type Diagnostic } from '../../src/diagnostics.js';
 import { identify } from '../../src/identify/index.js';
+import { parse } from '../../src/pipeline.js';
 import { read } from '../../src/read/index.js';
 import type { Identity, Options } from '../../src/types.js';
 
@@ -280,6 +281,33 @@ describe('an HTML page', () => {
   });
 });
 
+describe('a page whose furniture is told from its text', () => {
+  const pageOf = (...parts: readonly string[]) => {
+    const text = BODY.map((line) => `<p>${line}</p>`).join('');
+    const html = `<html><body>${parts.join('')}${text}</body></html>`;
+    return parse({ path: 'page.html', content: Buffer.from(html) }).record;
+  };
+  const title = '桃江县2012年政府信息公开工作年度报告';
+
+  it('has the day of publication in the info line under the first copy of its title', () => {
+    const record = pageOf(
+      '<div class="crumb"><a>首页</a>&gt;<a>信息公开</a></div>',
+      `<div class="bt">${title}</div>`,
+      '<div><span>2013-03-29</span><span>访问量：<em>2797</em></span><span>我要纠错</span></div>',
+      `<p align="center">${title}</p>`,
+    );
+    expect([record?.title, record?.published]).toEqual([title, '2013-03-29']);
+  });
+
+  it('is called what its heading says where nothing says more', () => {
+    const record = pageOf(
+      '<p align="center">政府信息公开工作年度报告</p>',
+      '<p>统计期限自2012年1月1日起至2012年12月31日止。由桃江县人民政府办公室编制。</p>',
+    );
+    expect([record?.title, record?.year]).toEqual(['政府信息公开工作年度报告', 2012]);
+  });
+});
+
 describe('the period', () => {
   it.each([
     ['统计期限自2013年1月1日起至2013年12月31日止', '2013-01-01', '2013-12-31'],
@@ -307,6 +335,15 @@ describe('the period', () => {
     ['反映2013年1月1日至2013年12月31日的工作', '2013-01-01', '2013-12-31'],
   ])('%s', (clause, from, to) => {
     const { identity } = identifyText(['桃江县政府信息公开年度报告', `本报告${clause}。`, ...BODY]);
+    expect(identity.period).toEqual({ from, to });
+  });
+
+  it.each([
+    // a line may end inside the statement, before a date or within one
+    [['统计期限自', '2008年5月1日起至2008年12月31日止。'], '2008-05-01', '2008-12-31'],
+    [['统计期限从2009年1月1', '日起至2009年12月31日止。'], '2009-01-01', '2009-12-31'],
+  ])('goes on over the line: %j', (lines, from, to) => {
+    const { identity } = identifyText(['桃江县政府信息公开年度报告', ...lines, ...BODY]);
     expect(identity.period).toEqual({ from, to });
   });
 
@@ -413,6 +450,24 @@ describe('the title', () => {
       '桃江县人民政府办公室关于2013年度政府信息公开工作情况的报告',
     ],
     [['中文名：桃江县2013年政府信息公开年度报告'], '桃江县2013年政府信息公开年度报告'],
+    [
+      ['北京市体育局2013年政府信息公开年度报告', '我局主动公开政府信息12条。'],
+      '北京市体育局2013年政府信息公开年度报告',
+    ],
+    [
+      ['河北省体育局政府信息公开工作2011年度工作报告'],
+      '河北省体育局政府信息公开工作2011年度工作报告',
+    ],
+    [
+      ['桃江县政务信息网-桃江县环境保护局2011年政府信息公开工作年度报告'],
+      '桃江县环境保护局2011年政府信息公开工作年度报告',
+    ],
+    [
+      [
+        '当前位置：首页 > 信息公开 > 年报 桃江县2012年政府信息公开年报 时间：2013-01-08 字号 大 中 小',
+      ],
+      '桃江县2012年政府信息公开年报',
+    ],
     [['金赢体育官网2013年政府信息公开年度报告'], '2013年政府信息公开年度报告'],
     [['桃江县2013年度政府信息公开', '工作年度报告'], '桃江县2013年度政府信息公开工作年度报告'],
     [['桃江县政府信息公开工作年度报告', '(2013年度)'], '桃江县政府信息公开工作年度报告(2013年度)'],
