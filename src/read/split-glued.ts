@@ -14,9 +14,9 @@ const FEWEST_HEADINGS = 2;
 /** Between a heading and its text, and between paragraphs, where lines were glued with the space before them. */
 const GAP = /(?<=^[一二三四五六七八九十]{1,3}、[^。!?;,: ]{2,30}|[。!?]["”)]?) /gu;
 
-/** A report's title between the way to the page and the labels of its metadata. */
+/** A report's title behind other words, between the way to the page and the labels of its metadata. */
 const TITLE_IN_HEAD =
-  /(?<=^| )(?:[^ >:,。]{2,30}(?:政府|局|委|办|厅|会|院|校|镇|乡|街道|中心|处) )?[^ >:,。]{0,60}(?:信息公开|政务公开)[^ >:,。]{0,20}(?:报告|年报)(?:\([^ ()]{4,9}\))?(?= (?:(?:发布|更新|公布|发文|成文|生成|发稿|信息|文章|稿件|文字)?(?:时间|日期|来源|作者)|字号|浏览|点击|阅读|访问|索引号)[^ ]{0,20}[: ])/u;
+  /(?<= )(?:[^ >:,。]{2,30}(?:政府|局|委|办|厅|会|院|校|镇|乡|街道|中心|处) )?[^ >:,。]{0,60}(?:信息公开|政务公开)[^ >:,。]{0,20}(?:报告|年报)(?:\([^ ()]{4,9}\))?(?= (?:(?:发布|更新|公布|发文|成文|生成|发稿|信息|文章|稿件|文字)?(?:时间|日期|来源|作者)|字号|浏览|点击|阅读|访问|索引号)[^ ]{0,20}[: ])/u;
 const HEAD_LABEL = /(?:时间|日期|来源|字号)/u;
 /** A head is not longer than this. */
 const HEAD_LENGTH = 300;
@@ -35,8 +35,11 @@ function splitHead(mapped: MappedText): readonly MappedText[] | null {
   const title = TITLE_IN_HEAD.exec(text.slice(0, HEAD_LENGTH));
   if (title === null) return null;
   const end = title.index + title[0].length;
-  const behind = [sliceMapped(mapped, title.index, end), sliceMapped(mapped, end + 1, text.length)];
-  return title.index === 0 ? behind : [sliceMapped(mapped, 0, title.index - 1), ...behind];
+  return [
+    sliceMapped(mapped, 0, title.index - 1),
+    sliceMapped(mapped, title.index, end),
+    sliceMapped(mapped, end + 1, text.length),
+  ];
 }
 
 function splitSections(mapped: MappedText): readonly MappedText[] | null {
