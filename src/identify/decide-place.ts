@@ -2,6 +2,7 @@ import { type Division, isInForce } from '../divisions/division.js';
 import { isGenericName } from '../divisions/name-index.js';
 import { covers } from '../divisions/path.js';
 import type { PlaceReading } from '../divisions/read-place.js';
+import { townsCalled } from '../divisions/towns.js';
 import type { Evidence } from '../types.js';
 import { askAddress } from './ask-address.js';
 import { hostIn } from './find-zone.js';
@@ -19,7 +20,7 @@ import {
   type PlaceQuestion,
   rank,
 } from './rank-places.js';
-import { searchPlace } from './search-place.js';
+import { searchPlace, TOWN_LISTED } from './search-place.js';
 
 const NAMED_SO = 2;
 
@@ -111,6 +112,8 @@ function decideNamed(
   }
   const clues = question.clues();
   const { relative } = question.self();
+  const { town } = chosen.reading;
+  const counties = new Set(town === null ? [] : townsCalled(town).map(({ county }) => county));
   const ranked = rank(
     places.map(({ division, isNamedSo }) => ({
       division,
@@ -118,6 +121,7 @@ function decideNamed(
         supportFor(division, clues) +
         namedElsewhere(division, question) +
         (isNamedSo ? NAMED_SO : 0) +
+        (holdsOne(division, counties) ? TOWN_LISTED : 0) +
         (relative !== null && division.name.endsWith(relative) ? 0.8 : 0),
     })),
   );
@@ -131,6 +135,12 @@ function decideNamed(
   }
   const decision = decideRanked(preferOuter(ranked), listed);
   return decision.division === null ? askAddress(decision, question) : decision;
+}
+
+// 江北区慈城镇 lies in the 江北区 that has a 慈城镇.
+function holdsOne({ code }: Division, counties: ReadonlySet<string>): boolean {
+  for (const county of counties) if (covers(code, county)) return true;
+  return false;
 }
 
 /** The weight of the best other naming that says which of the places is meant: 平顶山市新华区 in the signature. */

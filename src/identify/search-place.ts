@@ -17,7 +17,8 @@ import {
 } from './rank-places.js';
 
 const IN_FORCE = 3;
-const TOWN_LISTED = 2.5;
+/** What a town of that name speaks for the county that has it. */
+export const TOWN_LISTED = 2.5;
 const CONFIDENCE = 0.8;
 
 /** Decides where the issuer's name gives no place: the other namings and clues do, as far as they fit what it calls itself. */

@@ -46,6 +46,7 @@ describe('whose report', () => {
     // a town, a street, a town called after a province and one after a district
     ['礼县盐官镇2013年政府信息公开年度报告', '621226', 'town', 'town'],
     ['衢州市衢江区湖南镇2013年政府信息公开年度报告', '330803', 'town', 'town'],
+    ['江北区慈城镇2012年政府信息公开年度报告', '330205', 'town', 'town'],
     ['杭州市余杭区余杭街道办事处2020年政府信息公开年度报告', '330110', 'town', 'town'],
     // zones: the host stands in the name, in a former district's name, in the table
     ['合肥高新技术产业开发区2013年政府信息公开年度报告', '340100', 'zone', 'zone'],
