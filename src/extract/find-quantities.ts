@@ -1,52 +1,26 @@
-import { type Bound, idioms, ORDINAL_BEFORE } from '../tables/numerals.js';
-import { digitValue, scaleDecimal } from '../text/decimal.js';
+import { idioms, ORDINAL_BEFORE } from '../tables/numerals.js';
+import { digitValue } from '../text/decimal.js';
 import type { Quantity } from '../types.js';
-import { AFTER, BEHIND, type BoundBefore, boundBefore } from './bound-words.js';
-import { endsClause, isAccepted, isCounted } from './counts-something.js';
 import { matchUnit } from './match-unit.js';
-import { boundsOf, type Interval } from './quantity-bounds.js';
+import { DIGIT, LETTER, PLAIN, STARTS } from './number-starts.js';
 import { type Numeral, readArabic } from './read-arabic.js';
-import { chineseNumerals, readChinese } from './read-chinese.js';
+import { readChinese } from './read-chinese.js';
+import { readFraction, readQuantity } from './read-quantity.js';
+import { readRange } from './read-range.js';
 import {
+  isChineseYears,
   isLetter,
   isListNumber,
   isNamedByNext,
-  isYears,
   skipChain,
   skipToken,
 } from './skip-names.js';
 import { indexStarts, wordFrom } from './word-index.js';
 
-const PLAIN = 0;
-const DIGIT = 1;
-const NUMERAL = 2;
-const LETTER = 3;
-
-/** Where Arabic digits and Latin letters stand, full-width ones in the second range. */
-const WESTERN = [
-  [0, 0x80],
-  [0xff00, 0xff60],
-] as const;
-
-/** What the scanner does at a character; nearly all are PLAIN and passed over. */
-const CLASS = classify();
-
-function classify(): Uint8Array {
-  const table = new Uint8Array(65536);
-  for (const code of chineseNumerals) table[code] = NUMERAL;
-  for (const [from, to] of WESTERN) {
-    for (let code = from; code < to; code++) {
-      if (digitValue(code) >= 0) table[code] = DIGIT;
-      else if (isLetter(code)) table[code] = LETTER;
-    }
-  }
-  return table;
-}
-
 const IDIOMS = indexStarts(
   idioms.flatMap((row) => row.words.map((word) => [word, row.id] as const)),
 );
-const RANGE_SIGNS = '-–—~～〜至到－';
+
 /** Every number of the text with its unit and what its words allow, in reading order; `text.slice(start, end)` is `text`. */
 export function findQuantities(text: string): Quantity[] {
   const found: Quantity[] = [];
@@ -54,7 +28,7 @@ export function findQuantities(text: string): Quantity[] {
   let from = 0;
   let at = 0;
   while (at < length) {
-    const kind = CLASS[text.charCodeAt(at)];
+    const kind = STARTS[text.charCodeAt(at)];
     if (kind === PLAIN) {
       at++;
       continue;
@@ -93,16 +67,6 @@ function readAt(
   return addQuantity(text, at, from, numeral, found);
 }
 
-/** 三年 counts years where 一年 and 二〇一三年 do not. */
-function isChineseYears(text: string, at: number, numeral: Numeral): boolean {
-  return (
-    text.charAt(numeral.end) === '年' &&
-    numeral.mantissa > 1 &&
-    numeral.end - at <= 3 &&
-    numeral.mantissa < 100
-  );
-}
-
 function readDigitsAt(text: string, at: number, from: number, found: Quantity[]): number {
   const numeral = readArabic(text, at);
   if (numeral === null) return skipDigits(text, at);
@@ -114,8 +78,8 @@ function readDigitsAt(text: string, at: number, from: number, found: Quantity[])
   const leadingZero = numeral.digits > 1 && digitValue(text.charCodeAt(at)) === 0;
   const chain = skipChain(text, numeral.end);
   if (chain > numeral.end) {
-    const range = leadingZero ? null : readRange(text, at, numeral);
-    if (range === null) return chain;
+    const unit = matchUnit(text, numeral.end);
+    if (leadingZero || readRange(text, numeral, unit) === null) return chain;
   }
   if (leadingZero) return numeral.end;
   if (isNamedByNext(text, numeral)) return numeral.end + 1;
@@ -128,63 +92,6 @@ function skipDigits(text: string, at: number): number {
   return skipChain(text, end);
 }
 
-/** The second number of a range such as 3-5件 or 三至五次, with the offset behind it. */
-function readRange(text: string, at: number, first: Numeral): Numeral | null {
-  const unit = matchUnit(text, first.end);
-  const sign = unit !== null && RANGE_SIGNS.includes(text.charAt(unit.end)) ? unit.end : first.end;
-  if (sign >= text.length || !RANGE_SIGNS.includes(text.charAt(sign))) return null;
-  const start = sign + 1;
-  const kind = CLASS[text.charCodeAt(start)];
-  if (kind !== DIGIT && kind !== NUMERAL) return null;
-  const second = kind === DIGIT ? readArabic(text, start) : readChinese(text, start);
-  if (second === null) return null;
-  const close = matchUnit(text, second.end);
-  if (close === null || isNamedByNext(text, second)) return null;
-  if (unit !== null && unit.unit !== close.unit) return null;
-  const low = scaleDecimal(first.mantissa, first.exponent);
-  const high = scaleDecimal(second.mantissa, second.exponent);
-  return high > low && skipChain(text, second.end) === second.end && at >= 0 ? second : null;
-}
-
-/** 百分之三十, 千分之五, 三分之二. */
-function readFraction(text: string, at: number, numeral: Numeral): Quantity | null {
-  if (!text.startsWith('分之', numeral.end)) return null;
-  const start = numeral.end + 2;
-  const kind = CLASS[text.charCodeAt(start)];
-  if (kind !== DIGIT && kind !== NUMERAL) return null;
-  const part = kind === DIGIT ? readArabic(text, start) : readChinese(text, start);
-  if (part === null) return null;
-  const whole = scaleDecimal(numeral.mantissa, numeral.exponent);
-  const value = scaleDecimal(part.mantissa, part.exponent);
-  if (whole === 100) return quantity(text, at, part.end, { value, unit: '%', numeral: part });
-  if (whole === 1000) return quantity(text, at, part.end, { value, unit: '‰', numeral: part });
-  if (whole === 0) return null;
-  return quantity(text, at, part.end, { value: value / whole, unit: null, numeral: part });
-}
-
-interface Parts {
-  readonly value: number;
-  readonly unit: string | null;
-  readonly numeral: Numeral;
-  readonly bound?: Bound;
-  readonly interval?: Interval;
-}
-
-function quantity(text: string, start: number, end: number, parts: Parts): Quantity {
-  const bound = parts.bound ?? 'exact';
-  const interval = parts.interval ?? boundsOf(parts.numeral, parts.value, bound, false);
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    value: parts.value,
-    low: interval.low,
-    high: interval.high,
-    unit: parts.unit,
-    qualifier: bound,
-  };
-}
-
 /** Adds the quantity whose numeral stands at `at`; returns the offset behind it. */
 function addQuantity(
   text: string,
@@ -193,98 +100,9 @@ function addQuantity(
   numeral: Numeral,
   found: Quantity[],
 ): number {
-  const range = numeral.upper === null ? readRange(text, at, numeral) : null;
-  const last = range ?? numeral;
-  const after = last.more ? undefined : wordFrom(AFTER, text, last.end);
-  let end = last.end + (after === undefined ? 0 : after[0].length);
-  let unit = matchUnit(text, end);
-  if (after !== undefined && unit === null && !endsClause(text, end)) {
-    end = last.end;
-    unit = matchUnit(text, end);
-  }
-  const more = last.more || (end > last.end && after?.[1].bound === 'more_than');
-  const around = end > last.end && after?.[1].bound === 'about';
-  const years = unit === null && (isYears(text, end, numeral) || isChineseYears(text, at, numeral));
-  if (years) end++;
-  if (unit !== null) end = unit.end;
-  else if (!years && !isAccepted(text, at, numeral, end > last.end)) return last.end;
-  if (unit !== null && !isCounted(text, at, numeral, more)) return unit.end;
-  const behind = wordFrom(BEHIND, text, end);
-  const before = boundBefore(text, at, from, numeral);
-  const start = before === null ? at : before.start;
-  const named = scaleDecimal(numeral.mantissa, numeral.exponent);
-  const value = before?.vague === 'several' ? named * 2 : named;
-  const name = unit?.unit ?? (years ? '年' : null);
-  if (name === '成') {
-    found.push(
-      quantity(text, start, end, {
-        value: value * 10,
-        unit: '%',
-        numeral,
-        ...boundPart(numeral, value * 10, before?.bound),
-      }),
-    );
-    return end;
-  }
-  if (
-    behind !== undefined &&
-    (behind[1].bound !== 'more_than' || endsClause(text, end + behind[0].length))
-  ) {
-    end += behind[0].length;
-  }
-  const ranged = range !== null || numeral.upper !== null;
-  const closing = end > (unit?.end ?? end) ? behind?.[1].bound : undefined;
-  const bound = chooseBound(before?.bound, more, around || ranged, closing);
-  found.push(
-    quantity(text, start, end, {
-      value,
-      unit: name,
-      numeral,
-      bound,
-      interval: intervalOf({ numeral, value, bound, range, more, before }),
-    }),
-  );
+  const { end, quantity } = readQuantity(text, at, from, numeral);
+  if (quantity !== null) found.push(quantity);
   return end;
-}
-
-function boundPart(numeral: Numeral, value: number, bound: Bound | undefined): Partial<Parts> {
-  if (bound === undefined) return {};
-  const tenfold = { ...numeral, place: numeral.place + 1 };
-  return { bound, interval: boundsOf(tenfold, value, bound, false) };
-}
-
-function intervalOf(parts: {
-  numeral: Numeral;
-  value: number;
-  bound: Bound;
-  range: Numeral | null;
-  more: boolean;
-  before: BoundBefore | null;
-}): Interval {
-  const { numeral, value, bound, range, before } = parts;
-  if (before !== null && before.vague !== null) return { low: value, high: powerAbove(numeral) };
-  if (range !== null) return { low: value, high: scaleDecimal(range.mantissa, range.exponent) };
-  if (numeral.upper !== null) return { low: value, high: numeral.upper };
-  return boundsOf(numeral, value, bound, parts.more);
-}
-
-/** The next power of ten: what 数十 and 上百 stay below. */
-function powerAbove(numeral: Numeral): number {
-  return (
-    10 ** (Math.floor(Math.log10(scaleDecimal(numeral.mantissa, numeral.exponent)) + 1e-9) + 1)
-  );
-}
-
-function chooseBound(
-  before: Bound | undefined,
-  more: boolean,
-  around: boolean,
-  behind: Bound | undefined,
-): Bound {
-  if (more) return 'more_than';
-  if (before !== undefined && before !== 'exact') return before;
-  if (around) return 'about';
-  return behind ?? 'exact';
 }
 
 /** In 12、15、18件 the unit of the last number is that of all. */

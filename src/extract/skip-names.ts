@@ -64,8 +64,18 @@ export function isNamedByNext(text: string, numeral: Numeral): boolean {
 
 /** Whether 年 behind the number counts years rather than naming one. */
 export function isYears(text: string, at: number, numeral: Numeral): boolean {
-  if (numeral.digits > 2 || numeral.exponent !== 0) return false;
+  if (numeral.digits > 2 || numeral.exponent !== 0 || text.charCodeAt(at) !== NIAN) return false;
   return YEARS_GO_ON.test(text.slice(at, at + DURATION_REACH));
+}
+
+/** 三年 counts years where 一年 and 二〇一三年 do not. */
+export function isChineseYears(text: string, at: number, numeral: Numeral): boolean {
+  return (
+    text.charCodeAt(numeral.end) === NIAN &&
+    numeral.mantissa > 1 &&
+    numeral.end - at <= 3 &&
+    numeral.mantissa < 100
+  );
 }
 
 /** Whether a bare number looks like a year, a telephone number, a hotline or a code. */
