@@ -1,26 +1,19 @@
 import type { Block, RuleId } from '../types.js';
 import { cutBlock, type Stretch } from './edit-block.js';
+import { findSuspectLines, LONGEST_PERIOD } from './find-suspect-lines.js';
 import { lineKey } from './read-line.js';
 import type { Survey } from './survey.js';
 
 const CLAUSES: RuleId = 'repeats/clause';
-const SHORTEST_LINE = 30;
 /** Letters of clauses that stand twice on end; a sentence that stands twice with others between is longer. */
 const SHORTEST_RUN = 16;
 const SHORTEST_CLAUSE = 12;
 const SHORTEST_SENTENCE = 30;
 /** Han characters among them: rows of numbers may well be the same. */
 const FEWEST_HAN = 8;
-const LONGEST_PERIOD = 40;
 const CLAUSE = /[^,。;:!?]+[,。;:!?]*[”’"')》】]?/gu;
 const SENTENCE_END = /[。;!?]/u;
 const HAN = /\p{Script=Han}/gu;
-/** Letters by which two clauses are held to begin alike, and room for the hashes of one line. */
-const BEGINNING = 6;
-const ROOM = 4096;
-const seen = new Int32Array(ROOM);
-let stamp = 0;
-
 interface Clause extends Stretch {
   readonly key: string;
   /** Whether it is the last of its sentence. */
@@ -29,7 +22,7 @@ interface Clause extends Stretch {
 
 /** Cuts what was pasted twice into one line: clauses on end, or a whole sentence. Sentences that differ in a word or number stay. */
 export function cutDoubledClauses(blocks: readonly Block[], survey: Survey): readonly Block[] {
-  const lines = findLines(blocks, survey);
+  const lines = findSuspectLines(blocks, survey);
   if (lines.length === 0) return blocks;
   const changed = [...blocks];
   for (const line of lines) {
@@ -39,38 +32,6 @@ export function cutDoubledClauses(blocks: readonly Block[], survey: Survey): rea
     if (doubled.length > 0) changed[line] = cutBlock(block, doubled, CLAUSES);
   }
   return changed;
-}
-
-/** Lines of the body in which two clauses begin alike. */
-function findLines(blocks: readonly Block[], { texts, clauses, offsets }: Survey): number[] {
-  const lines: number[] = [];
-  let line = -1;
-  let isOpen = false;
-  for (const offset of clauses) {
-    if (offset >= (offsets[line + 1] ?? 0)) {
-      while (offset >= (offsets[line + 1] ?? Number.POSITIVE_INFINITY)) line++;
-      const block = blocks[line];
-      isOpen =
-        block?.dropped === null && block.cell === null && block.text.text.length >= SHORTEST_LINE;
-      stamp = (stamp + 1) | 0;
-    }
-    if (!isOpen || !isSeen(texts[line] ?? '', offset - (offsets[line] ?? 0))) continue;
-    lines.push(line);
-    isOpen = false;
-  }
-  return lines;
-}
-
-/** Whether a clause of this line began with the same letters, more or less; from now on it did. */
-function isSeen(text: string, at: number): boolean {
-  let hash = 0;
-  for (let index = at; index < at + BEGINNING; index++) {
-    hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
-  }
-  const slot = (Math.imul(hash, 0x2c1b3c6d) >>> 16) & (ROOM - 1);
-  if (seen[slot] === stamp) return true;
-  seen[slot] = stamp;
-  return false;
 }
 
 /** The stretches of a line to be cut, in order and apart. */

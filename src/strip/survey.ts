@@ -34,7 +34,10 @@ export class Survey {
   /** What counts when lines are compared, small letters for capitals; those of a line begin at its offset. */
   readonly letters: Uint16Array;
   readonly letterCounts: Int32Array;
+  /** How far `letters` reaches where each of the clauses begins. */
+  readonly clauseLetters: readonly number[];
   private readonly found: number[] = [];
+  private readonly foundLetters: number[] = [];
 
   constructor(blocks: readonly Block[]) {
     const count = blocks.length;
@@ -49,6 +52,7 @@ export class Survey {
     this.letters = new Uint16Array(this.offsets[count] ?? 0);
     this.letterCounts = new Int32Array(count);
     this.clauses = this.found;
+    this.clauseLetters = this.foundLetters;
     for (const [line, text] of this.texts.entries()) this.look(line, text);
   }
 
@@ -63,8 +67,8 @@ export class Survey {
     const { letters } = this;
     const offset = this.offsets[line] ?? 0;
     const last = text.length - 1;
-    if (last >= 0) this.found.push(offset);
     let end = offset;
+    if (last >= 0) this.beginClause(offset, end);
     let has = 0;
     let next = last < 0 ? 0 : lowerCode(text.charCodeAt(0));
     let run = 0;
@@ -92,11 +96,16 @@ export class Survey {
       } else {
         before = mark;
         has |= this.lookAtSign(line, entry, next);
-        if ((mark & HAS.clauseEnd) !== 0 && at < last) this.found.push(offset + at + 1);
+        if ((mark & HAS.clauseEnd) !== 0 && at < last) this.beginClause(offset + at + 1, end);
       }
     }
     this.has[line] = has;
     this.letterCounts[line] = end - offset;
+  }
+
+  private beginClause(at: number, letters: number): void {
+    this.found.push(at);
+    this.foundLetters.push(letters);
   }
 
   /** Marks the line for the rows that need a sign; gives the features that come of what follows it. */
