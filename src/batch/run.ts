@@ -27,7 +27,6 @@ export async function runBatches(
   items: AsyncIterable<Item>,
   pool: Pool,
   events: RunEvents,
-  loadStdin: () => Promise<Item>,
 ): Promise<void> {
   const queue = createQueue(events);
   let tasks: Task[] = [];
@@ -40,12 +39,11 @@ export async function runBatches(
     await pool.ready();
     queue.push(pool.submit(batch));
   };
-  for await (const found of items) {
-    const item = found.kind === 'stdin' ? await loadStdin() : found;
+  for await (const item of items) {
     if (item.kind === 'problem') {
       await send();
       queue.push(Promise.resolve(item));
-    } else if (item.kind !== 'stdin') {
+    } else {
       const task = taskOf(item);
       tasks.push(task);
       bytes += task.content?.length ?? 0;

@@ -8,16 +8,14 @@ import { createStore } from './record-store.js';
 interface Run {
   readonly document: DocumentOptions;
   readonly extraction: Extraction;
-  readonly loadStdin: () => Promise<Item>;
   readonly write: (merged: Iterable<Merged>) => Promise<void>;
 }
 
 /** A small run: documents are parsed one after another in this thread, records kept in memory. */
 export async function extractFew(items: readonly Item[], run: Run): Promise<void> {
-  const { document, extraction, loadStdin, write } = run;
+  const { document, extraction, write } = run;
   const store = createStore();
-  for (const given of items) {
-    const item = given.kind === 'stdin' ? await loadStdin() : given;
+  for (const item of items) {
     const outcome = outcomeOf(item, document);
     const { note, record } = outcome;
     if (note.id !== null && record !== null) store.add(note.id, record);
@@ -29,6 +27,5 @@ export async function extractFew(items: readonly Item[], run: Run): Promise<void
 function outcomeOf(item: Item, document: DocumentOptions): Outcome {
   if (item.kind === 'problem') return problemOutcome(item, document.rendering);
   const content = item.kind === 'content' ? item.content : null;
-  const hints = item.kind === 'stdin' ? {} : (item.hints ?? {});
-  return parseDocument({ path: item.path, content, hints }, document);
+  return parseDocument({ path: item.path, content, hints: item.hints ?? {} }, document);
 }

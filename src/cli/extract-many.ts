@@ -22,7 +22,6 @@ export async function extractMany(
     readonly options: ExtractOptions;
     readonly document: DocumentOptions;
     readonly extraction: Extraction;
-    readonly loadStdin: () => Promise<Item>;
     readonly write: (merged: Iterable<Merged>) => Promise<void>;
   },
 ): Promise<void> {
@@ -36,19 +35,14 @@ export async function extractMany(
   const pool = await openPool({ folder, nextFile: () => ++file, document, done, jobs, timeout });
   const index = createSortedIndex(folder);
   try {
-    await runBatches(
-      items,
-      pool,
-      {
-        problem: (item) => extraction.result(problemOutcome(item, document.rendering), false),
-        processed: async (processed) => {
-          const { note, offset, length, reused } = processed;
-          if (note.id !== null) index.add({ id: note.id, file: processed.file, offset, length });
-          await extraction.result(processed, reused);
-        },
+    await runBatches(items, pool, {
+      problem: (item) => extraction.result(problemOutcome(item, document.rendering), false),
+      processed: async (processed) => {
+        const { note, offset, length, reused } = processed;
+        if (note.id !== null) index.add({ id: note.id, file: processed.file, offset, length });
+        await extraction.result(processed, reused);
       },
-      run.loadStdin,
-    );
+    });
   } catch (error) {
     if (!(error instanceof SpoolError)) throw error;
     if (passing) rmSync(folder, { recursive: true, force: true });

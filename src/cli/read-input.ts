@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { collect, type Diagnostic } from '../diagnostics.js';
 import { type Found, problemOf } from '../inputs/find-files.js';
 import type { Problem } from '../inputs/item.js';
+import { readStdin } from '../inputs/read-stdin.js';
 
 /** The bytes of an input, or why there are none. */
 export type Loaded = { readonly bytes: Uint8Array } | { readonly diagnostic: Diagnostic };
@@ -24,26 +25,6 @@ async function loadStream(stream: Readable, limit: number): Promise<Loaded> {
   if (item.kind === 'problem') return { diagnostic: diagnose(item) };
   const { length } = item.content;
   return length > limit ? { diagnostic: tooLarge(length, limit) } : { bytes: item.content };
-}
-
-/** Standard input as one page; reading ends where it is longer than `limit`, which whoever parses it will tell. */
-export async function readStdin(
-  stream: Readable,
-  limit: number,
-): Promise<{ kind: 'content'; path: '-'; content: Uint8Array } | Problem> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of stream) {
-      const bytes: Uint8Array = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-      length += bytes.length;
-      chunks.push(bytes);
-      if (length > limit) break;
-    }
-  } catch (error) {
-    return problemOf('-', error);
-  }
-  return { kind: 'content', path: '-', content: Buffer.concat(chunks) };
 }
 
 function diagnose({ id, reason }: Problem): Diagnostic {

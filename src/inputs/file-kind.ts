@@ -14,7 +14,8 @@ export type FileKind =
   | 'warc.gz'
   | 'ndjson.gz';
 
-const HEAD = 4096;
+/** So many first bytes of a file tell its kind. */
+export const HEAD_BYTES = 4096;
 const PAGE_NAME = /\.(?:s?html?|txt)$/iu;
 const WARC_NAME = /\.warc\.gz$/iu;
 const TAR_NAME = /\.(?:tar\.gz|tgz)$/iu;
@@ -23,8 +24,11 @@ const NDJSON = /^\s*\{\s*"(?:html|text|url|path|content_type|fetched_at)"\s*:/u;
 
 /** Tells by the first bytes; a name that pages have is believed, since a wrong one only gives a diagnostic. */
 export function fileKind(path: string): FileKind {
-  if (PAGE_NAME.test(path)) return 'page';
-  const head = readHead(path);
+  return PAGE_NAME.test(path) ? 'page' : kindOf(path, readHead(path));
+}
+
+/** The kind by name and first bytes. */
+export function kindOf(path: string, head: Buffer): FileKind {
   if (head.indexOf('PK\u0003\u0004') === 0 || head.indexOf('PK\u0005\u0006') === 0) return 'zip';
   if (head[0] !== 0x1f || head[1] !== 0x8b) return contentKind(path, head);
   const inner = contentKind(path, peekGzip(head));
@@ -42,7 +46,7 @@ function contentKind(path: string, head: Buffer): 'page' | 'tar' | 'warc' | 'ndj
 
 /** The first bytes of a file; none where it cannot be read, which whoever reads it will find out. */
 function readHead(path: string): Buffer {
-  const bytes = Buffer.alloc(HEAD);
+  const bytes = Buffer.alloc(HEAD_BYTES);
   let file: number;
   try {
     file = openSync(path, 'r');
@@ -50,7 +54,7 @@ function readHead(path: string): Buffer {
     return bytes.subarray(0, 0);
   }
   try {
-    return bytes.subarray(0, readSync(file, bytes, 0, HEAD, 0));
+    return bytes.subarray(0, readSync(file, bytes, 0, HEAD_BYTES, 0));
   } catch {
     return bytes.subarray(0, 0);
   } finally {

@@ -13,7 +13,6 @@ export type Item =
       readonly content: Uint8Array | string;
       readonly hints?: Hints;
     }
-  | { readonly kind: 'stdin'; readonly path: '-' }
   | Problem;
 
 /** Why there is no input. */

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { sep } from 'node:path';
 
 const MAGIC = /[*?[{]/u;
 const HERE = /^\.\//u;
@@ -13,15 +14,23 @@ export interface Glob {
 }
 
 /** The glob that a path is; null for the name of a file or folder, and for what is there under that very name. */
-export function readGlob(path: string): Glob | null {
+export function readGlob(given: string, separator = sep): Glob | null {
+  if (existsSync(given)) return null;
+  // Windows has both slashes between names, and neither in them.
+  const plain = (text: string): string =>
+    separator === '/' ? text : text.replaceAll(separator, '/');
+  const path = plain(given);
   const at = path.search(MAGIC);
-  if (at < 0 || existsSync(path)) return null;
+  if (at < 0) return null;
   const slash = path.lastIndexOf('/', at);
   const folder = slash < 0 ? '.' : path.slice(0, slash) || '/';
   const pattern = new RegExp(`^${toRegExp(path)}$`, 'u');
   return {
     folder,
-    matches: (candidate) => pattern.test(slash < 0 ? candidate.replace(HERE, '') : candidate),
+    matches: (candidate) => {
+      const name = plain(candidate);
+      return pattern.test(slash < 0 ? name.replace(HERE, '') : name);
+    },
   };
 }
 

@@ -12,19 +12,25 @@ export async function* readFileOrArchive(
 ): AsyncGenerator<Item> {
   const kind = fileKind(file.path);
   if (kind === 'page') yield file;
-  else {
-    try {
-      yield* readArchive(file.path, kind, limits);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      const id = error instanceof UnpackError ? error.id : 'input/broken-archive';
-      yield problem(file.path, id, reason);
-    }
+  else yield* readArchive(file.path, kind, limits);
+}
+
+/** The members of an archive, or what is wrong with it. */
+export async function* readArchive(
+  path: string,
+  kind: Exclude<FileKind, 'page'>,
+  limits: Limits,
+): AsyncGenerator<Item> {
+  try {
+    yield* openArchive(path, kind, limits);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    yield problem(path, error instanceof UnpackError ? error.id : 'input/broken-archive', reason);
   }
 }
 
 /** Each reader is loaded when the first archive of its kind is met. */
-async function* readArchive(
+async function* openArchive(
   path: string,
   kind: Exclude<FileKind, 'page'>,
   limits: Limits,

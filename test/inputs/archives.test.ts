@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readInputs, type Sources } from '../../src/inputs/index.js';
+import { readGlob } from '../../src/inputs/match-glob.js';
 import { makeWarc, makeZip } from '../support/make-archives.js';
 
 let root = '';
@@ -292,6 +293,39 @@ describe('NDJSON', () => {
   });
 });
 
+describe('standard input', () => {
+  const from = async (content: Buffer, more = {}): Promise<string[]> => {
+    // In small pieces, as pipes give them.
+    const pieces = Array.from({ length: Math.ceil(content.length / 100) }, (_, index) =>
+      content.subarray(index * 100, index * 100 + 100),
+    );
+    return list(['-'], { stdin: Readable.from(pieces), ...more });
+  };
+
+  it('is told by content as a file is', async () => {
+    const members = [{ name: 'a.html', content: page('一') }];
+    expect(await from(page('一'))).toEqual(['- = 一']);
+    expect(await from(gzipSync(page('一')))).toEqual(['- = 一']);
+    expect(await from(makeZip(members))).toEqual(['-!/a.html = 一']);
+    const warc = Buffer.concat(
+      await makeWarc([{ url: 'http://a.gov.cn/1', body: page('一') }], true),
+    );
+    expect(await from(warc)).toEqual([
+      '-!/0 = 一 {"url":"http://a.gov.cn/1","fetchedAt":"2014-03-05T01:02:03Z","contentType":"text/html"}',
+    ]);
+    const line = Buffer.from(JSON.stringify({ path: 'own.html', html: '<p>一</p>' }));
+    expect(await from(line)).toEqual(['own.html = 一 {}']);
+    expect(await from(Buffer.from(''))).toEqual(['- = ']);
+  });
+
+  it('that is a broken archive is one problem', async () => {
+    const zip = makeZip([{ name: 'a.html', content: page('一') }]);
+    const [line, ...others] = await from(zip.subarray(0, -30));
+    expect(line).toMatch(/^- input\/broken-archive: /u);
+    expect(others).toEqual([]);
+  });
+});
+
 describe('lists, globs and manifests', () => {
   beforeAll(() => {
     for (const name of ['g/1.html', 'g/2.txt', 'g/x/3.html', 'g/x/y/4.html', 'g/[5].html']) {
@@ -313,6 +347,13 @@ describe('lists, globs and manifests', () => {
     ]);
     expect(await list([at('g/[5].html')])).toEqual(['g/[5].html']);
     expect(await list([at('g/*.pdf')])).toEqual(['g/*.pdf input/missing: ']);
+  });
+
+  it('expands them with the separators of Windows', () => {
+    const glob = readGlob('g\\x\\*.html', '\\');
+    expect(glob?.folder).toBe('g/x');
+    expect(glob?.matches('g\\x\\3.html')).toBe(true);
+    expect(glob?.matches('g\\x\\y\\4.html')).toBe(false);
   });
 
   it('reads a list of paths, each file once', async () => {

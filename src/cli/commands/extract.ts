@@ -14,7 +14,6 @@ import { createExtraction, type Extraction } from '../extraction.js';
 import { openOutput } from '../output-file.js';
 import { print, tell } from '../print.js';
 import { createProgress, NO_PROGRESS } from '../progress.js';
-import { readStdin } from '../read-input.js';
 import { EXIT, type Session, UsageError } from '../session.js';
 
 /** Inputs that are read without workers and without a spool: starting those takes as long. */
@@ -43,7 +42,6 @@ async function extract(
   const rendering = { ...printing, color: hasColor(io.stderr, io.env) };
   const { parsing, text } = options;
   const document: DocumentOptions = { parsing, text, maxBytes, rendering, program: VERSION };
-  const loadStdin = (): Promise<Item> => readStdin(io.stdin, maxBytes);
   const { few, rest } = await takeFew(listItems(paths, options, session), options);
   const progress =
     rest === null || quiet ? NO_PROGRESS : createProgress(io, countInputs(paths, options, io));
@@ -52,10 +50,10 @@ async function extract(
     writeRecords(merged, out, extraction, session);
   if (rest === null) {
     const { extractFew } = await import('../extract-few.js');
-    await extractFew(few, { document, extraction, loadStdin, write });
+    await extractFew(few, { document, extraction, write });
   } else {
     const { extractMany } = await import('../extract-many.js');
-    await extractMany(rest, { options, document, extraction, loadStdin, write });
+    await extractMany(rest, { options, document, extraction, write });
   }
   progress.end();
   const summary = extraction.summary.build();
