@@ -13,6 +13,11 @@ const BENCHES: readonly Bench[] = [
   },
   { name: 'startup', run: async (say) => (await import('./startup.js')).benchStartup(say) },
   {
+    name: 'tables',
+    run: async (say) => (await import('./tables.js')).benchTables(say),
+    onRequest: true,
+  },
+  {
     name: 'quantities',
     run: async (say) => (await import('./quantities.js')).benchQuantities(say),
     onRequest: true,

@@ -63,16 +63,16 @@ export function readTables(page: Page, context: Context): TableReading {
     sheets[name].accept();
     claimBlocks(blocks, segments, sheets[name].segments);
   }
-  const other = local.finish(page, context);
-  const isLocal = !accepted.statistics && other.tables.length > 0;
-  if (isLocal) claimBlocks(blocks, segments, other.segments);
+  // A table that follows the form of 2014 is no local one.
+  const other = accepted.statistics ? null : local.finish(page, context);
+  if (other !== null && other.tables.length > 0) claimBlocks(blocks, segments, other.segments);
   return {
     tables: {
       requests: accepted.requests ? treeOf(sheets.requests.cells) : null,
       remedies: accepted.remedies ? treeOf(sheets.remedies.cells) : null,
       proactive: accepted.proactive ? treeOf(sheets.proactive.cells) : null,
       statistics: accepted.statistics ? Object.fromEntries(sheets.statistics.cells) : null,
-      other: isLocal ? other.tables : [],
+      other: other?.tables ?? [],
     },
     regime: regimeOf(page, sheets, accepted) ?? reportPictures(page, context, accepted),
     blocks,

@@ -24,6 +24,7 @@ export class RequestsReader {
   private group: string | null = null;
   /** Keys of the columns in running lines; null before a header was seen. */
   private columns: readonly string[] | null = null;
+  private readonly headers = new Map<string, string | null>();
   private readonly open: OpenRow[] = [];
   /** Rows of running lines whose label no word follows. */
   private readonly unfilled = new Set<string>();
@@ -133,7 +134,7 @@ export class RequestsReader {
   /** The column of each value; null where it is not certain. */
   private keysOf(segment: Segment): (readonly [Piece, string])[] | null {
     if (segment.grid) {
-      const named = namedColumns(segment.values);
+      const named = this.namedColumns(segment.values);
       if (named !== null) return named;
     }
     const order = this.columns ?? ORDER;
@@ -166,22 +167,31 @@ export class RequestsReader {
     for (const [piece, key] of placed) this.sheet.put(`${key}.${column.key}`, piece, '件');
     return true;
   }
-}
 
-/** Values that stand under named columns, each under its own. */
-function namedColumns(values: readonly Piece[]): (readonly [Piece, string])[] | null {
-  const placed: [Piece, string][] = [];
-  const seen = new Set<string>();
-  for (const piece of values) {
-    const column = findRow(COLUMNS, headerOf(piece), null);
-    if (column === null || piece.spread > 1) continue;
-    if (seen.has(column.key)) return null;
-    seen.add(column.key);
-    placed.push([piece, column.key]);
+  /** Values that stand under named columns, each under its own. */
+  private namedColumns(values: readonly Piece[]): (readonly [Piece, string])[] | null {
+    const placed: [Piece, string][] = [];
+    const seen = new Set<string>();
+    for (const piece of values) {
+      const column = this.columnUnder(piece);
+      if (column === null || piece.spread > 1) continue;
+      if (seen.has(column)) return null;
+      seen.add(column);
+      placed.push([piece, column]);
+    }
+    // A shifted header names some of the values and leaves the rest: then the order decides, or nothing.
+    const unnamed = values.length - placed.length;
+    if (placed.length < FEWEST_COLUMNS) return null;
+    if (placed.length < ORDER_WITHOUT_TOTAL.length && unnamed > 0) return null;
+    return placed;
   }
-  // A shifted header names some of the values and leaves the rest: then the order decides, or nothing.
-  const unnamed = values.length - placed.length;
-  if (placed.length < FEWEST_COLUMNS) return null;
-  if (placed.length < ORDER_WITHOUT_TOTAL.length && unnamed > 0) return null;
-  return placed;
+
+  /** The column that a header names; the cells below one another share theirs. */
+  private columnUnder(piece: Piece): string | null {
+    const known = this.headers.get(piece.header);
+    if (known !== undefined) return known;
+    const column = findRow(COLUMNS, headerOf(piece), null)?.key ?? null;
+    this.headers.set(piece.header, column);
+    return column;
+  }
 }

@@ -1,14 +1,14 @@
-import type { CellTree, Context, Page, TableCell } from '../types.js';
+import type { CellTree, Context, Page, Span, TableCell } from '../types.js';
 import { parseCell, shiftCell } from './parse-cell.js';
 import { type Piece, pieceSpan, type Segment } from './pieces.js';
 
 const MARKUP = /[<&\r\n]/u;
 
 /** The words as the source has them, where no mark-up stands in between. */
-function rawOf(page: Page, context: Context, piece: Piece): string {
-  const { start, end } = pieceSpan(page, piece);
+function rawOf(context: Context, piece: Piece, { start, end }: Span): string {
+  if (piece.kind === 'blank') return piece.text;
   const slice = context.source.text.slice(start, end);
-  return piece.kind === 'blank' || MARKUP.test(slice) ? piece.text : slice.trim();
+  return slice === piece.text || MARKUP.test(slice) ? piece.text : slice.trim();
 }
 
 /** The cell that a piece is; null where it is no number. `exponent` is the power of ten from the printed unit to `unit`. */
@@ -23,8 +23,8 @@ export function makeCell(
   if (content === null) return null;
   const hasOwnUnit = content.tens > 0 || content.unit === '元';
   const value = shiftCell(content, hasOwnUnit ? (unit === '万元' ? -4 : 0) : exponent);
-  const raw = rawOf(page, context, piece);
-  return { value, unit, status: content.status, raw, span: pieceSpan(page, piece) };
+  const span = pieceSpan(page, piece);
+  return { value, unit, status: content.status, raw: rawOf(context, piece, span), span };
 }
 
 /** The cells of one table as they are found, and the segments that they came from. */
