@@ -139,7 +139,7 @@ function groupByName(
 }
 
 /** Whether a name sits where no writer puts one: before a sentence, inside or after a title. */
-function isOdd(text: string, start: number, end: number): boolean {
+export function isOdd(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - NEAR), start);
   const after = text.slice(end, end + NEAR);
   if (text.length <= NEAR && titleStrength(before + after) === 2) return true;

@@ -3,6 +3,7 @@ import type { Block, Context, RuleId } from '../types.js';
 import { cutBlock, dropBlock, type Stretch } from './edit-block.js';
 import { type Brand, endOfBrand, findBrands, findDomains } from './find-brands.js';
 import { findPosingBrands } from './find-posing-brands.js';
+import { findSiteBrands } from './find-site-brands.js';
 import { findSplices } from './find-splices.js';
 import type { Survey } from './survey.js';
 
@@ -21,6 +22,7 @@ export function stripSpam(
   const brands = [
     ...findBrands(blocks, survey),
     ...findDomains(blocks, survey),
+    ...findSiteBrands(blocks, survey),
     ...findPosingBrands(blocks, survey),
     ...findSplices(blocks, survey),
   ];

@@ -134,6 +134,25 @@ describe('spam', () => {
     expect(measureContamination(page)).toBeGreaterThan(0.5);
   });
 
+  it('takes a foreign site by its title, wherever its name stands in the text', () => {
+    const name = '玩彩中心';
+    const page = lines(
+      `${name}_${name}官网入口`,
+      TITLE,
+      OPENING,
+      '一、概述',
+      COUNTS.replace('其中', `${name}其中`),
+      `${name}${REQUESTS}`,
+    );
+    expect(stripContent(page).lines.join('')).not.toContain(name);
+    const quoted = lines(
+      `${name}_${name}官网入口`,
+      TITLE,
+      `开通“${name}”栏目。${name}为群众服务。`,
+    );
+    expect(stripContent(quoted).lines.join('')).toContain(`“${name}”栏目`);
+  });
+
   it('tells a brand without any word of advertising by its places', () => {
     const { lines: kept } = stripContent(
       lines(
