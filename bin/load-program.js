@@ -1,3 +1,4 @@
+const { transcode } = require('node:buffer');
 const { readFileSync } = require('node:fs');
 const module_ = require('node:module');
 const { join } = require('node:path');
@@ -13,7 +14,7 @@ const CACHE = join(__dirname, '..', 'dist', 'cli', 'main.cache');
 exports.loadProgram = () => {
   const cachedData = readIfThere(CACHE);
   if (cachedData === undefined && module_.enableCompileCache !== undefined) return requireProgram();
-  const source = readFileSync(PROGRAM, 'utf8');
+  const source = readSource(readFileSync(PROGRAM));
   const script = new Script(module_.wrap(source), {
     filename: PROGRAM,
     cachedData,
@@ -25,6 +26,12 @@ exports.loadProgram = () => {
   script.runInThisContext()(program.exports, module_.createRequire(PROGRAM), program, PROGRAM);
   return { main: program.exports.main, compiled: () => script.createCachedData() };
 };
+
+/** The text of UTF-8 bytes, much faster than their `toString` for a file of this size; absent where Node was built without ICU. */
+function readSource(bytes) {
+  if (transcode === undefined) return bytes.toString();
+  return transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
+}
 
 function requireProgram() {
   module_.enableCompileCache();

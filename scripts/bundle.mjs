@@ -1,15 +1,18 @@
 // Bundles src/ into dist/: the library as an ES module, the command line as one script with its compiled code beside it. Finding
 // and compiling a hundred modules costs Node 20 more than parsing a page does. What stands under "dependencies" in package.json
 // stays outside.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { lateBuiltins } from './late-builtins.mjs';
+import { prepareHeads, prepareWords } from './prepare-lookups.mjs';
 import { prepareTimeline } from './prepare-timeline.mjs';
 
 const PACKAGE_FOLDER = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u;
+const SOURCE = /[\\/]source[^\\/]*$/u;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { dependencies, peerDependencies = {} } = JSON.parse(
   readFileSync(join(root, 'package.json'), 'utf8'),
@@ -24,7 +27,7 @@ const shared = {
     name,
     `${name}/*`,
   ]),
-  plugins: [prepareTimeline(root)],
+  plugins: [prepareTimeline(root), prepareHeads(root), prepareWords(root)],
   metafile: true,
   logLevel: 'warning',
 };
@@ -39,6 +42,7 @@ const library = await build({
 const script = (entry, outfile) =>
   build({
     ...shared,
+    plugins: [...shared.plugins, lateBuiltins],
     entryPoints: [entry],
     outfile,
     format: 'cjs',
@@ -71,17 +75,18 @@ function bundledLicenses(paths) {
     .join(`\n${'-'.repeat(72)}\n\n`);
 }
 
-/** What V8 made of the program, the functions that reading a report needs included. */
+/** What V8 made of the program, the functions that reading the fixtures needs included. */
 async function compiledCode() {
   const { loadProgram } = createRequire(import.meta.url)('../bin/load-program.js');
   const { main, compiled } = loadProgram();
   const sink = () => new PassThrough().resume();
-  for (const page of [
-    '临海市2012年政府信息公开工作年度报告\n一、概述\n2012年,全市主动公开政府信息18634条。\n二、依申请公开情况\n未收到申请。\n',
-    '<html><body><h1>临海市2012年政府信息公开工作年度报告</h1><p>一、概述</p><p>主动公开信息12条。</p></body></html>',
-  ]) {
-    const stdin = Readable.from([Buffer.from(page)]);
-    await main(['extract', '-'], { stdin, stdout: sink(), stderr: sink(), env: {} });
+  const fixtures = join(root, 'fixtures');
+  const pages = readdirSync(fixtures, { recursive: true })
+    .filter((path) => SOURCE.test(path))
+    .sort();
+  for (const page of pages) {
+    const io = { stdin: Readable.from([]), stdout: sink(), stderr: sink(), env: {} };
+    await main(['extract', join(fixtures, page)], io);
   }
   return compiled();
 }

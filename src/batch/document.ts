@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { type ParseResult, parse } from '../pipeline.js';
 import type { NianbaoRecord } from '../record/schema.js';
 import { indexLines, placeOf } from '../text/line-index.js';
+import { milliseconds } from './clock.js';
 import {
   type DocumentOptions,
   emptyNote,
@@ -19,7 +20,7 @@ export function parseDocument<Earlier extends object = never>(
   options: DocumentOptions,
   reuse: (key: string) => Earlier | null = () => null,
 ): Outcome | Earlier {
-  const started = performance.now();
+  const started = milliseconds();
   const content = task.content ?? readPage(task.path, options.maxBytes);
   if (typeof content === 'object' && 'id' in content) {
     return failure(task.path, [content], options.rendering);
@@ -34,7 +35,7 @@ export function parseDocument<Earlier extends object = never>(
   const document = { path: task.path, bytes: lengthOf(content), key };
   try {
     const result = parse({ path: task.path, content }, { ...task.hints, ...options.parsing });
-    return describe(document, result, performance.now() - started, options);
+    return describe(document, result, milliseconds() - started, options);
   } catch (error) {
     const reason = error instanceof Error ? error : new Error(String(error));
     const sha256 = hash('sha256', content);

@@ -1,3 +1,4 @@
+import { milliseconds } from '../batch/clock.js';
 import type { Io } from './session.js';
 
 /** Tells how far a run is: a line that is redrawn on a terminal, a line now and then elsewhere. */
@@ -19,7 +20,7 @@ export const NO_PROGRESS: Progress = { step: () => {}, clear: () => {}, end: () 
 
 /** Progress on standard error; `total` is null where nobody knows how many inputs there are. */
 export function createProgress({ stderr }: Io, total: number | null): Progress {
-  const started = performance.now();
+  const started = milliseconds();
   const isTerminal = stderr.isTTY === true;
   let done = 0;
   let failures = 0;
@@ -33,7 +34,7 @@ export function createProgress({ stderr }: Io, total: number | null): Progress {
     step: (failed) => {
       done++;
       if (failed) failures++;
-      const now = performance.now();
+      const now = milliseconds();
       if (now - shownAt < (isTerminal ? REDRAW : LINE)) return;
       shownAt = now;
       const line = describe({ done, failures, total, seconds: (now - started) / 1000 });

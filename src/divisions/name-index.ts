@@ -1,5 +1,7 @@
 import { divisionAliases, shortFormsOf, stemOf } from '../tables/division-short-names.js';
 import { type Division, isInForce } from './division.js';
+import { markHeads } from './name-heads.js';
+import { pairNumber } from './pair-number.js';
 import { loadTimeline } from './timeline.js';
 
 /** How a name stands for a division: in full, in a customary short form, or by its own part alone. */
@@ -37,29 +39,14 @@ export function divisionsNamed(name: string): readonly Named[] {
   return bucketOf(name.charAt(0)).byName.get(name) ?? [];
 }
 
-// Two characters of running text begin a name by chance only: a bit for each pair that does keeps the others out.
-const HEAD_BITS = 16;
-const PRIME = 40_503;
+// Two characters of running text begin a name by chance only.
 let heads: Uint8Array | undefined;
-
-function bitOf(first: number, second: number): number {
-  return (Math.imul(first, PRIME) + second) & ((1 << HEAD_BITS) - 1);
-}
-
-function markHeads(): Uint8Array {
-  const marked = new Uint8Array(1 << HEAD_BITS);
-  const mark = (name: string): void => {
-    marked[bitOf(name.charCodeAt(0), name.charCodeAt(1))] = 1;
-  };
-  for (const { name } of loadTimeline().divisions) mark(name);
-  for (const { alias } of divisionAliases) mark(alias);
-  return marked;
-}
 
 /** Whether a name may stand in a text at an offset; false for nearly every offset where none does. */
 export function mayNameAt(text: string, offset: number): boolean {
   heads ??= markHeads();
-  return heads[bitOf(text.charCodeAt(offset), text.charCodeAt(offset + 1))] === 1;
+  const pair = pairNumber(text.charCodeAt(offset), text.charCodeAt(offset + 1));
+  return (((heads[pair >> 3] ?? 0) >> (pair & 7)) & 1) === 1;
 }
 
 const NO_NAMES: readonly string[] = [];

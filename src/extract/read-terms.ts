@@ -36,13 +36,21 @@ type Wording = readonly [word: string, id: number];
 
 const SPACES = /\s+/u;
 const SPACE = 32;
+/** What turns 均 into its opposite. */
+const DENYING = new Set(['未', '无', '没']);
 /** Terms that a wording serves by what it holds: it is about disclosure, or says all. */
-const IMPLIED: readonly (readonly [RegExp, Term])[] = [
-  [/信息公开|政务公开/u, 'ogi'],
-  [/^回应/u, 'respond'],
-  [/解读$/u, 'interpret'],
-  [/^(?:全部|均(?!未|无|没)|都)/u, 'all'],
+const IMPLIED: readonly (readonly [holds: (word: string) => boolean, id: number])[] = [
+  [(word) => word.includes('信息公开') || word.includes('政务公开'), termId('ogi')],
+  [(word) => word.startsWith('回应'), termId('respond')],
+  [(word) => word.endsWith('解读'), termId('interpret')],
+  [saysAll, termId('all')],
 ];
+
+function saysAll(word: string): boolean {
+  if (word.startsWith('全部') || word.startsWith('都')) return true;
+  return word.startsWith('均') && !DENYING.has(word.charAt(1));
+}
+
 /** Wordings by their first characters. Texts use a part of them, so that each is added to the trie when it is first met. */
 const WORDINGS = groupByFirst();
 const TRIE = new WordTrie(countCharacters());
@@ -112,8 +120,10 @@ function addWording(word: string, id: number): void {
   while (ENDINGS.length <= state) ENDINGS.push(null);
   const ending = ENDINGS[state] ?? { terms: [], kinds: 0 };
   ENDINGS[state] = ending;
-  const implied = IMPLIED.filter(([pattern]) => pattern.test(word)).map(([, name]) => termId(name));
-  for (const term of [id, ...implied]) if (!ending.terms.includes(term)) ending.terms.push(term);
+  if (!ending.terms.includes(id)) ending.terms.push(id);
+  for (const [holds, implied] of IMPLIED) {
+    if (holds(word) && !ending.terms.includes(implied)) ending.terms.push(implied);
+  }
   ending.kinds = kindsOf(ending.terms);
 }
 
