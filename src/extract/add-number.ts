@@ -17,7 +17,7 @@ import type { NumberRow } from './number-rows.js';
 import { readSubject } from './read-subject.js';
 import { termId } from './read-terms.js';
 import type { ReadingState, Statement } from './reading-state.js';
-import { hasCase, isListedPending, isShareOf } from './remedy-cases.js';
+import { hasCase, isListedPending, isOfOther, isShareOf } from './remedy-cases.js';
 import { indicatorOf } from './scene.js';
 import { readScope, type Scope } from './scope.js';
 import type { Sentence } from './sentence.js';
@@ -36,6 +36,17 @@ const SOME_OFFICES = new Cue(
   /(?:^|有|其中|部分|个别)\d{1,3}[个家](?:单位|部门|乡镇|街道|镇|县区|村|社区|县)/u,
 );
 
+/** 各区县受理量依次为:东区61件: the words before the colon hold for a list. */
+const TOLD_APART = new Cue(/(?:分别|依次)[为是有]?:./u);
+const CARRIED = /^requests\.carried/u;
+/** A count of the whole may stand among the problems. */
+const OF_ALL = new Cue(/全年|本年度?|今年|共|20\d\d年/u);
+
+/** 主要负责人参加新闻发布会3次、在线访谈2次: the head attends both. */
+const HELD = /^response\.(?:press_conferences|interviews)$/u;
+const BY_HEAD = /_by_head$/u;
+const LIST_SIGN = /^[、和与及]?$/u;
+
 /** A number, the words that belong to it, and the row whose conditions they fulfil. */
 export interface Match {
   readonly quantity: Quantity;
@@ -47,15 +58,20 @@ export interface Match {
 export function addNumber(sentence: Sentence, match: Match, state: ReadingState): void {
   const { quantity, place, row } = match;
   const { isCaseTotal, isByYear } = traitsOf(row.indicator);
-  if (isCaseTotal && isShareOf(sentence, quantity)) return;
+  if (isCaseTotal && (isShareOf(sentence, quantity) || isOfOther(sentence, quantity.end))) return;
   const sum = sumKind(sentence, match, state);
   const where = { quantity, dated: isByYear };
   const scope = readScope(sentence, state.scene, where, state.options);
   if (scope.kind === 'none') return;
-  const indicator = indicatorFor(sentence, match, sum);
-  if (traitsOf(indicator).isCaseResult && !hasCase(indicator, state)) return;
+  const indicator = indicatorFor(
+    sentence,
+    match,
+    sum,
+    state.statements[state.statements.length - 1],
+  );
+  if (traitsOf(indicator).isCaseResult && !hasCase(sentence, quantity, indicator, state)) return;
   if (row.indicator === DISCLOSURE) takeAsSumSoFar(sentence, quantity, state);
-  const own = ownNote(scope, match, sum) ?? noteOf(sentence, quantity, indicator, state);
+  const own = ownNote(scope, match, sum) ?? noteOf(sentence, match, indicator, state);
   const note = settleAmong(sentence, match, { indicator, note: own }, state);
   const statement: Statement = {
     indicator,
@@ -100,12 +116,17 @@ function sumKind(
 /** The indicator of the row, or the one that it turns into: pending cases of a list, disclosure over the years. */
 function indicatorFor(
   sentence: Sentence,
-  { quantity, row: { indicator } }: Match,
+  { quantity, place, row: { indicator } }: Match,
   sum: SumKind,
+  last: Statement | undefined,
 ): string {
   if (sum !== null && indicator === DISCLOSURE) return CUMULATIVE_DISCLOSURE;
   if (traitsOf(indicator).isCaseTotal && isListedPending(sentence, quantity))
     return indicator.replace('.total', '.pending');
+  if (HELD.test(indicator) && last !== undefined && BY_HEAD.test(last.indicator)) {
+    const gap = sentence.text.slice(last.end, place.head);
+    if (last.end <= place.head && LIST_SIGN.test(gap)) return `${indicator}_by_head`;
+  }
   return indicator;
 }
 
@@ -121,7 +142,7 @@ function ownNote(scope: Scope, { row }: Match, sum: SumKind): string | null {
 /** Why the number is a part, by what the sentence is about: one office, some offices, one way. */
 function noteOf(
   sentence: Sentence,
-  quantity: Quantity,
+  { quantity, place: { head } }: Match,
   indicator: string,
   state: ReadingState,
 ): string | null {
@@ -130,6 +151,13 @@ function noteOf(
   const subject = mayBeOfOne ? readSubject(sentence, quantity.start, state.options.issuer) : null;
   if (subject !== null) return subject;
   if (isOfSome(sentence, quantity)) return 'some offices';
+  if (TOLD_APART.isIn(sentence, head, quantity.start)) return 'one of several told apart';
+  if (
+    state.section === 'issues' &&
+    !CARRIED.test(indicator) &&
+    !OF_ALL.isIn(sentence, sentence.start, quantity.start)
+  )
+    return 'an example of what is wrong';
   if (isLitigation && state.scene.isLocal(LITIGATION_PART))
     return 'lawsuits brought in one way, or in one instance';
   if (indicator === ONLINE_REQUESTS && isStatedBefore(indicator, state))

@@ -17,7 +17,7 @@ import {
   surround,
 } from './reading-state.js';
 import { Sentence } from './sentence.js';
-import { settleRivals } from './settle-rivals.js';
+import { settleRivals, settleText } from './settle-rivals.js';
 import { overruled } from './settle-weak.js';
 import { splitShares } from './split-shares.js';
 import { retagAll } from './tag-terms.js';
@@ -54,7 +54,7 @@ export function readFigures(
 ): FigureReading {
   const state = startReading(around, topic);
   for (const sentence of readSentences(text)) readSentence(sentence, state);
-  return { statements: settleWeak(state.statements), topic: state.topic };
+  return { statements: settleText(settleWeak(state.statements)), topic: state.topic };
 }
 
 /** Weak wordings that another one overrules state a part. */
@@ -74,13 +74,16 @@ function readSentence(sentence: Sentence, state: ReadingState): void {
   if (sentence.fresh) {
     state.fullFrom = first;
     state.plannedHere = false;
+    state.earlier = [];
   }
+  state.foreign = null;
   state.plannedHere ||= isPlanned(sentence, state.options.year);
   if (isMiniHeading(sentence)) state.heads = sentence;
   readNumbers(sentence, state);
   findZeros(sentence, state);
   settleRivals(sentence, state);
   findImplied(sentence, state, first);
+  state.earlier.push(sentence);
   if (state.statements.length - first < 2) return;
   state.statements.push(...inOrder(state.statements.splice(first)));
 }

@@ -16,7 +16,7 @@ const BASES =
 const CHANNEL = /^requests\.received\./u;
 /** A clause about the one thing just counted: 为网上申请, 已答复. */
 const IS =
-  /^[,、(:]?(?:该|此)?(?:申请|件)?(?:为|系|是|属|已|并已|现已|均|经|正在|尚|仍|还在|暂未|涉及|因|维持|结果|驳回|复议机关|法院|申请人|原告)/u;
+  /^[,、(:]?(?:该|此)?(?:申请|件)?(?:为|系|是|属|已|并已|现已|均|经|正在|尚|仍|还在|暂未|涉及|因|维持|结果|驳回|复议机关|法院|申请人|原告|判决|裁定|[省市县区州]政府|上级|经审理)/u;
 /** 已答复, 已办结 behind a number says it of all. */
 const DONE = /^[,、]?(?:已|并已|现已|并均|都已)/u;
 const FINISHED = /^requests\.(?:replied|concluded)$/u;
@@ -43,6 +43,7 @@ export function findImplied(sentence: Sentence, state: ReadingState, from: numbe
       : undefined;
     readClauses(sentence, base, whole ?? base, state);
   }
+  shareResult(sentence, bases, state);
   const last = state.lastCount;
   const again = last === null ? null : repeated(sentence, last);
   const silent =
@@ -59,6 +60,39 @@ export function findImplied(sentence: Sentence, state: ReadingState, from: numbe
   }
 }
 
+/** 行政复议1宗,行政诉讼1宗,均维持: what is said of all behind the second holds for the first, too. */
+function shareResult({ text }: Sentence, bases: readonly Statement[], state: ReadingState): void {
+  const second = bases.findIndex(({ indicator }) => CASES.test(indicator));
+  const [one, other] = [bases[second], bases[second + 1]];
+  if (one === undefined || other === undefined || !CASES.test(other.indicator)) return;
+  if (one.scope === 'part' || one.value <= 0 || one.indicator === other.indicator) return;
+  if (!SIDE_BY_SIDE.test(text.slice(one.end, other.start))) return;
+  const found = state.statements.find(
+    (known) =>
+      known.statedAs === 'words' &&
+      known.start === other.start &&
+      known.indicator.startsWith(other.indicator.slice(0, -TOTAL.length)) &&
+      SAYS_ALL.test(text.slice(other.end, known.end)),
+  );
+  if (found === undefined) return;
+  const stem = one.indicator.slice(0, -TOTAL.length);
+  const indicator = `${stem}${found.indicator.slice(found.indicator.indexOf('.') + 1)}`;
+  if (state.statements.some((known) => known.indicator === indicator)) return;
+  const row = ROWS.find((known) => known.indicator === indicator);
+  if (row === undefined) return;
+  state.statements.push({
+    ...one,
+    indicator,
+    statedAs: 'words',
+    rule: row.id,
+    end: found.end,
+  });
+}
+
+const CASES = /^(?:reconsideration|litigation)\.total$/u;
+const TOTAL = 'total';
+const SIDE_BY_SIDE = /^[,、和及]?(?:被)?(?:提起)?$/u;
+const SAYS_ALL = /均|都|全部|皆/u;
 const OPENS_REACH = 4;
 
 /** The number of the sentence that says the count once more at its beginning: 4件申请均已答复. */

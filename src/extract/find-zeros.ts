@@ -10,6 +10,8 @@ import { Sentence } from './sentence.js';
 import { DENIES, FREE } from './term-kinds.js';
 
 const HEAD = termId('head');
+const FEE = termId('fee');
+const WAIVE = termId('waive');
 /** A sentence that says none and nothing else: its heading says of what. */
 const BARE = new Cue(
   /^[\s、,:()（）\d.一二三四五六七八九十]*(?:本年度|本年|今年|全年|20\d\d年度?|我[局镇县市区乡]|本单位|本机关|本[局镇县市区乡机关单位]{1,2})*,?(?:均|暂)?(?:没有收到|未收到|未接到|为零|为0|为无|无|没有|未发生|零|没有发生|未产生|暂无|无发生)(?:此类|相关|此项|该项|上述)?(?:情况|事项|内容|情形|问题)?(?:发生)?\s*$/u,
@@ -75,9 +77,19 @@ function readZeroNumbers(sentence: Sentence, state: ReadingState): boolean {
   let found = false;
   for (const quantity of sentence.quantities) {
     if (quantity.value !== 0 || quantity.high !== 0 || isStated(state, quantity)) continue;
+    if (quantity.unit === '元' && !namesFee(sentence, quantity.start)) continue;
     found = addLeft(sentence, markOf(quantity.start, quantity.end, []), state) || found;
   }
   return found;
+}
+
+/** 诉讼支出0元 says nothing of lawsuits: none of a sum of money is none of fees. */
+function namesFee(sentence: Sentence, at: number): boolean {
+  const from = sentence.start;
+  return sentence.terms.some(
+    ({ start, terms }) =>
+      start >= from && start < at && (terms.includes(FEE) || terms.includes(WAIVE)),
+  );
 }
 
 /** Whether a number has been read as a figure of its own. */

@@ -21,7 +21,7 @@ export interface IndicatorTraits {
 const CASE_TOTAL = /^(?:reconsideration|litigation)\.total$/u;
 const CASE_RESULT = /^(?:reconsideration|litigation)\.(?!total)/u;
 const LITIGATION = /^litigation\./u;
-const ANYWHERE = /^(?:reconsideration|litigation)\./u;
+const ANYWHERE = /^(?:reconsideration|litigation|complaints)\./u;
 const PLACE = /^(?:institution\.(?:access|request)_points|access\.)/u;
 const BY_YEAR = /^(?:disclosure|requests|website|interaction|consultations)\./u;
 const GROWS = /^(?:disclosure\.total|website\.visits)$/u;

@@ -13,12 +13,13 @@ const BARE =
   /^(?:省|市|县|区|州)?(?:局|医院|学校|中心|学院|街道|委|院|馆|乡|镇|厅|管委会|档案馆|图书馆|社区|村)$/u;
 /** What is no name: a verb or a link inside it. */
 const NO_NAME =
-  /我|本|去年|今年|上年|全年|召开|举办|开展|发布|公开|通过|经由|下设|设在|成立|向|及|和|与|以及|各|等|个|推进|加强|政府及|机关/u;
+  /我|本|在|去年|今年|上年|全年|召开|举办|开展|发布|公开|通过|经由|下设|设在|成立|向|及|和|与|以及|各|等|个|推进|加强|政府及|机关/u;
 /** One group of offices as the subject of a clause: 县直部门受理申请50件,乡镇受理12件. */
 const GROUP = new Cue(
   /(?:^|[,;:(。])(?:其中,?)?(?<name>(?:省|市|县|区|州)?[直级]?(?:部门|单位|乡镇|镇街|街道|乡镇街道|县区|区县|县市区|下属单位|所属单位|直属单位|基层单位|二级单位|下辖单位))(?:共|全年|合计)?(?:受理|收到|接到|主动公开|公开|发布|办理|答复|办结)[^,;:。]*$/u,
 );
 /** 街道 alone is the body that reports, but for a list of those below it. */
+const AMONG = /^其中/u;
 const ONE_OR_MANY = '街道';
 const LISTED = '、和及与';
 const PLAIN_ISSUER = /人民|政府/gu;
@@ -47,7 +48,7 @@ function lastName(text: string, issuer: string | null): string | null {
   let subject: string | null = null;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const name = match.groups?.['name'] ?? '';
+    const name = (match.groups?.['name'] ?? '').replace(AMONG, '');
     const before = text.charAt(match.index + match[0].length - name.length - 1);
     subject = LISTED.includes(before || ' ') || isWhole(name, issuer) ? null : name;
   }

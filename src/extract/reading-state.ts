@@ -51,6 +51,10 @@ export interface ReadingState extends Surroundings {
   sentenceFrom: number;
   /** Index of the first statement behind the last full stop. */
   fullFrom: number;
+  /** The stretches since the full stop. */
+  earlier: Sentence[];
+  /** Words for the work of others in them; null before they are asked for. */
+  foreign: readonly TermMark[] | null;
   /** The sentence up to here is about the time to come: what a semicolon parts from it is so too. */
   plannedHere: boolean;
   /** The last sentence that was a heading of its own: 1.政府公报。 */
@@ -95,6 +99,8 @@ export function startReading(around: Surroundings, topic: Topic | null): Reading
     lastCount: null,
     sentenceFrom: 0,
     fullFrom: 0,
+    earlier: [],
+    foreign: null,
     plannedHere: false,
     heads: null,
   };

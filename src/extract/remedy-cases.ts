@@ -9,6 +9,10 @@ import type { Sentence } from './sentence.js';
 const SHARE_OF = new Cue(/占[^,;]*$/u);
 /** 尚未审结的复议案件3件、诉讼案件5件: the words before the list hold for each item. */
 const PENDING_LIST = new Cue(/(?:尚未审结|未审结|正在审理|尚在审理)的[^,;]*、[^,;]*$/u);
+const JUDGE = new Cue(/[作以][^,;]{0,12}?为复议机关|作出(?:行政)?复议决定/u);
+const OTHERS =
+  /^[^;\d]{0,12}(?:与|和)(?:政府)?(?:信息|政务)公开(?:工作)?(?:无关|没有关系)|^[^;\d]{0,12}(?:无一(?:件|例|起)?|均不|均未|都不|没有一[件例起])(?:涉及|关于|属于)(?:政府)?(?:信息|政务)公开/u;
+const OTHERS_REACH = 32;
 const OGI = termId('ogi');
 const CASE_WORK = [termId('caseWork'), termId('handle'), termId('otherCase')];
 const CASES = {
@@ -26,8 +30,26 @@ export function isListedPending(sentence: Sentence, { start }: Quantity): boolea
   return PENDING_LIST.isIn(sentence, stopBefore(sentence, start), start);
 }
 
+/** 受理复议案件18件,均与政府信息公开无关: none of them. */
+export function isOfOther({ text, end }: Sentence, at: number): boolean {
+  return OTHERS.test(text.slice(at, Math.min(end, at + OTHERS_REACH)));
+}
+
+/** 以我厅为复议机关的32件(维持27件): the body decides over others there. */
+function isJudge(sentence: Sentence, at: number): boolean {
+  if (!JUDGE.mayBeIn(sentence)) return false;
+  const text = sentence.text.slice(sentence.start, at);
+  return text.search(JUDGE.pattern) > text.lastIndexOf('被申请人');
+}
+
 /** Whether the cases whose result a number states are those over disclosure: named beside it, counted before, or the heading. */
-export function hasCase(indicator: string, state: ReadingState): boolean {
+export function hasCase(
+  sentence: Sentence,
+  { start }: Quantity,
+  indicator: string,
+  state: ReadingState,
+): boolean {
+  if (isJudge(sentence, start)) return false;
   const { scene } = state;
   const { term, topic } = traitsOf(indicator).isLitigation
     ? CASES.litigation

@@ -1,10 +1,11 @@
+import { foreignMarks } from './foreign-marks.js';
 import { lastChannel } from './last-channel.js';
 import type { Place } from './locate-number.js';
 import { termId } from './read-terms.js';
 import { headMarks, type ReadingState } from './reading-state.js';
 import { firstMark } from './search-sorted.js';
 import type { Sentence } from './sentence.js';
-import { COMPARISON, DENIES, LAWSUIT, REVIEW } from './term-kinds.js';
+import { COMPARISON, LAWSUIT, REVIEW } from './term-kinds.js';
 
 /** How many wordings before a number are looked at beyond its clause. */
 const NEAR_MARKS = 40;
@@ -21,7 +22,8 @@ export function setScene(sentence: Sentence, place: Place, at: number, state: Re
   scene.clear();
   addMarks(sentence, place, at, state);
   const heads = headMarks(state);
-  for (const mark of heads) if ((mark.kinds & DENIES) === 0) scene.addNear(mark);
+  for (const mark of heads) scene.addNear(mark);
+  for (const mark of foreignMarks(sentence, state)) scene.addNear(mark);
   if (state.topic !== null) scene.addTopic(state.topic);
   for (const topic of state.sectionTopics) scene.addTopic(topic);
   const channel = lastChannel(sentence, place.head, heads);

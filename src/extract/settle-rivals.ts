@@ -24,6 +24,21 @@ export function settleRivals(sentence: Sentence, state: ReadingState): void {
   }
 }
 
+/** Makes parts of the smaller of several counts of one thing in a text: a paragraph tells the whole once. */
+export function settleText(statements: readonly Statement[]): readonly Statement[] {
+  if (statements.length < 2) return statements;
+  const smaller = new Set<Statement>();
+  for (const found of groupCounts(statements).values()) {
+    const most = Math.max(...found.map(({ value }) => value));
+    for (const known of found) if (known.value < most) smaller.add(known);
+  }
+  if (smaller.size === 0) return statements;
+  return statements.map(
+    (known): Statement =>
+      smaller.has(known) ? { ...known, scope: 'part', scopeNote: 'one of several counts' } : known,
+  );
+}
+
 function groupCounts(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
   const groups = new Map<string, Statement[]>();
   for (const known of statements) {

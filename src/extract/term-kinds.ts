@@ -23,6 +23,10 @@ export const LAWSUIT = 128;
 export const CHANNEL = 256;
 /** The word before it may change what it is. */
 export const RETAGGED = 512;
+/** Work of other offices, and requests, courses and cases of other kinds. */
+export const FOREIGN = 1024;
+/** Disclosure and what belongs to it. */
+export const HOME = 2048;
 
 /** Terms that say nothing about what is counted. */
 const SILENT: readonly Term[] = [
@@ -47,6 +51,7 @@ const SILENT: readonly Term[] = [
   'applicant',
   'reportUp',
   'applicantOne',
+  'held',
 ];
 
 const TERMS: readonly (readonly [kind: number, terms: readonly Term[]])[] = [
@@ -103,7 +108,9 @@ const TERMS: readonly (readonly [kind: number, terms: readonly Term[]])[] = [
     CHANNEL,
     ['newMedia', 'website', 'weibo', 'wechat', 'platform', 'gazette', 'bulletin', 'otherChannel'],
   ],
-  [RETAGGED, ['request', 'online', 'train', 'info']],
+  [RETAGGED, ['request', 'online', 'train', 'info', 'staff', 'consult']],
+  [FOREIGN, ['otherRequest', 'hotline', 'otherTraining', 'consultElse', 'petition', 'otherCase']],
+  [HOME, ['ogi', 'request', 'info', 'disclose', 'active', 'website', 'letters']],
 ];
 
 const KINDS = kindsByTerm();

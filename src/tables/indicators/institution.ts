@@ -49,6 +49,16 @@ export const institutionRows: readonly IndicatorRow[] = [
     rejects: ['行政事业性收费96171.6万元', '减免复印费120元', '宣传费1万元'],
   },
   {
+    id: 'institution.funding/spent-on-disclosure',
+    local: [['spend'], ['ogi']],
+    not: ['threePublic', 'fee', 'spendOther', 'feeRule', 'compare', 'plan', 'litigation'],
+    units: 'money',
+    covered: 'key',
+    why: 'What was spent, with the work that it was spent on.',
+    matches: ['全县用于政府信息公开的支出为31.5万元', '政府信息公开工作支出18200元'],
+    rejects: ['“三公”经费信息公开,支出120万元'],
+  },
+  {
     id: 'institution.funding/for-disclosure',
     local: [['fund'], ['ogi']],
     not: ['threePublic', 'fee', 'spendOther', 'feeRule', 'compare', 'plan'],
@@ -147,7 +157,7 @@ export const institutionRows: readonly IndicatorRow[] = [
   {
     id: 'institution.request_points/points',
     local: [['requestPoint']],
-    not: ['accessPoint'],
+    not: ['accessPoint', 'otherPoint', 'compare'],
     units: 'bodies',
     why: 'Points that accept requests.',
     matches: ['共设置政府信息公开申请受理点12个'],
@@ -224,6 +234,17 @@ export const institutionRows: readonly IndicatorRow[] = [
     why: 'The course is named before: 培训2次,共63人次.',
     matches: ['培训2次,参加63人次'],
     rejects: ['接待群众63人次'],
+  },
+  {
+    id: 'training.sessions/people-trained',
+    local: [['trainee']],
+    not: ['meeting', 'otherTraining', 'sentOut', 'attend', 'hotline'],
+    notNear: ['otherTraining'],
+    units: 'courses',
+    covered: 'key',
+    why: 'Who was trained stands for the course: 培训信息员两次.',
+    matches: ['全年培训信息员两次'],
+    rejects: ['培训人员380人次'],
   },
   {
     id: 'training.sessions/held',
