@@ -16,7 +16,8 @@ export interface Reach {
 }
 
 /** The words that a denial reaches; a request that is only the cause of a review counts as no request. */
-export function deniedMarks({ terms }: Sentence, reach: Reach): TermMark[] {
+export function deniedMarks(sentence: Sentence, reach: Reach): TermMark[] {
+  const { terms } = sentence;
   const marks: TermMark[] = [];
   let caused = false;
   for (let index = firstMark(terms, reach.start); index < terms.length; index++) {
@@ -24,7 +25,7 @@ export function deniedMarks({ terms }: Sentence, reach: Reach): TermMark[] {
     if (mark === undefined || mark.start >= reach.end) break;
     if (mark.start < reach.start) continue;
     const isCause =
-      mark.terms.includes(REQUEST) && (caused || leadsToRemedy(terms, index, reach.end));
+      mark.terms.includes(REQUEST) && (caused || leadsToRemedy(sentence, index, reach.end));
     marks.push(isCause ? withoutRequest(mark) : mark);
     if (mark.terms.includes(CAUSE) && remedyFollows(terms, index, reach.end)) caused = true;
   }
@@ -45,11 +46,15 @@ function isNoWay(mark: TermMark): boolean {
 }
 
 /** 申请行政复议 and 申请引起的行政复议: the request is not what there was none of. */
-function leadsToRemedy(terms: readonly TermMark[], index: number, end: number): boolean {
+function leadsToRemedy({ text, terms }: Sentence, index: number, end: number): boolean {
   const mark = terms[index];
   const next = terms[index + 1];
   if (mark === undefined || next === undefined || next.start >= end) return false;
-  if (next.start === mark.end && next.terms.some((id) => REMEDY_IDS.includes(id))) return true;
+  const isLinked = next.start === mark.end && text.slice(next.start, next.end) === '的';
+  const named = isLinked ? terms[index + 2] : next;
+  const at = isLinked ? next.end : mark.end;
+  if (named?.start === at && at < end && named.terms.some((id) => REMEDY_IDS.includes(id)))
+    return true;
   return (
     next.start <= mark.end + 1 && next.terms.includes(CAUSE) && remedyFollows(terms, index + 1, end)
   );

@@ -55,7 +55,7 @@ export const institutionRows: readonly IndicatorRow[] = [
     units: 'money',
     covered: 'key',
     why: 'What was spent, with the work that it was spent on.',
-    matches: ['全县用于政府信息公开的支出为31.5万元', '政府信息公开工作支出18200元'],
+    matches: ['全县用于政府信息公开的支出为31.5万元'],
     rejects: ['“三公”经费信息公开,支出120万元'],
   },
   {
