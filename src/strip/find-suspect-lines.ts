@@ -15,8 +15,10 @@ const SENTENCE_ENDS: ReadonlySet<number> = new Set(
 /** The clauses of the line at hand: hashes and numbers of their letters. */
 const hashes: number[] = [];
 const counts: number[] = [];
-/** Where a hash stood last in the line at hand. */
-const places = new Map<number, number>();
+/** Where a hash stood last, by slot; only slots with the stamp of the line at hand are taken. */
+let places = new Int32Array(1024);
+let stamps = new Int32Array(1024);
+let stamp = 0;
 const sentences = new Set<number>();
 
 /** Lines of the body in which clauses on end, or a long sentence, may stand twice: told by hashes, so that hardly any line is read for it. */
@@ -39,15 +41,34 @@ export function findSuspectLines(blocks: readonly Block[], survey: Survey): read
 
 function isSuspect(survey: Survey, line: number, first: number, end: number): boolean {
   readClauses(survey, line, first, end);
-  places.clear();
+  clearPlaces();
   for (let at = 0; at < hashes.length; at++) {
     if (counts[at] === 0) continue;
-    const hash = hashes[at] ?? 0;
-    const before = places.get(hash);
-    if (before !== undefined && isDoubled(before, at)) return true;
-    places.set(hash, at);
+    const slot = slotOf(hashes[at] ?? 0);
+    if (stamps[slot] === stamp && isDoubled(places[slot] ?? 0, at)) return true;
+    stamps[slot] = stamp;
+    places[slot] = at;
   }
   return hasSentenceTwice(survey, line, first);
+}
+
+/** Makes room for twice the clauses of the line at hand, none of them placed. */
+function clearPlaces(): void {
+  let room = places.length;
+  while (room < hashes.length * 2) room *= 2;
+  if (room > places.length) {
+    places = new Int32Array(room);
+    stamps = new Int32Array(room);
+  }
+  stamp = (stamp + 1) | 0;
+}
+
+/** The slot of a hash, or the free one where it would be. */
+function slotOf(hash: number): number {
+  const mask = places.length - 1;
+  let slot = (Math.imul(hash, 0x2c1b3c6d) >>> 8) & mask;
+  while (stamps[slot] === stamp && hashes[places[slot] ?? 0] !== hash) slot = (slot + 1) & mask;
+  return slot;
 }
 
 /** Hashes the letters of the clauses from `first` to `end`, which are all of the line. */
