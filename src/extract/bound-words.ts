@@ -34,18 +34,8 @@ export function boundBefore(
 ): BoundBefore | null {
   let end = at;
   if (end > from && text.charCodeAt(end - 1) === 32) end--;
-  const previous = end > from ? text.charAt(end - 1) : '';
-  if (BARE_POWER.has(text.charCodeAt(at)) && previous !== '') {
-    const earlier = end - 1 > 0 ? text.charAt(end - 2) : '';
-    if (
-      numeral.digits === 1 &&
-      SEVERAL_BEFORE.includes(previous) &&
-      !NOT_SEVERAL.includes(earlier || ' ')
-    ) {
-      return { start: end - 1, bound: 'about', vague: 'several' };
-    }
-    if (UPON.includes(previous)) return { start: end - 1, bound: 'more_than', vague: 'upon' };
-  }
+  const vague = BARE_POWER.has(text.charCodeAt(at)) ? vagueBefore(text, end, from, numeral) : null;
+  if (vague !== null) return vague;
   const word = wordUpTo(BEFORE, text, end);
   if (word === undefined) return null;
   const start = end - word[0].length;
@@ -53,4 +43,20 @@ export function boundBefore(
   const notAfter = word[1].notAfter;
   if (start > 0 && notAfter?.includes(text.charAt(start - 1)) === true) return null;
   return word[1].bound === 'exact' ? null : { start, bound: word[1].bound, vague: null };
+}
+
+/** 数 and 几 before a bare 十 or 百 multiply it, 上 and 成 say that it is more; `end` is where they end. */
+function vagueBefore(
+  text: string,
+  end: number,
+  from: number,
+  numeral: Numeral,
+): BoundBefore | null {
+  if (end <= from) return null;
+  const start = end - 1;
+  const word = text.charAt(start);
+  const earlier = start > 0 ? text.charAt(start - 1) : ' ';
+  if (numeral.digits === 1 && SEVERAL_BEFORE.includes(word) && !NOT_SEVERAL.includes(earlier))
+    return { start, bound: 'about', vague: 'several' };
+  return UPON.includes(word) ? { start, bound: 'more_than', vague: 'upon' } : null;
 }

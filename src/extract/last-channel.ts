@@ -39,18 +39,21 @@ export function lastChannel(
     if (mark === undefined || mark.end > head) continue;
     const channel = channelOf(mark);
     if (channel === null) continue;
-    if (later === null) {
-      if (channel === 'other') return null;
-      found = channel;
-      later = mark;
-      continue;
+    if (later !== null) {
+      const isList = channel !== found && LIST_GAP.test(text.slice(mark.end, later.start));
+      return isList ? null : found;
     }
-    if (channel !== found && LIST_GAP.test(text.slice(mark.end, later.start))) return null;
-    return found;
+    if (channel === 'other') return null;
+    found = channel;
+    later = mark;
   }
-  if (found !== null) return found;
-  if (headMarks.length === 0) return null;
-  const named = new Set(headMarks.map(channelOf).filter((channel) => channel !== null));
+  return found ?? onlyChannel(headMarks);
+}
+
+/** The channel of a heading that names one and no other. */
+function onlyChannel(marks: readonly TermMark[]): Topic | null {
+  if (marks.length === 0) return null;
+  const named = new Set(marks.map(channelOf).filter((channel) => channel !== null));
   const [only] = named;
   return named.size === 1 && only !== undefined && only !== 'other' ? only : null;
 }
