@@ -2,6 +2,7 @@ import { divisionsByAreaCode } from '../divisions/area-codes.js';
 import type { Division } from '../divisions/division.js';
 import { isGenericName, mayNameAt } from '../divisions/name-index.js';
 import { covers } from '../divisions/path.js';
+import { countyByPostcode } from '../divisions/postcodes.js';
 import { readPlaces } from '../divisions/read-place.js';
 import { loadTimeline } from '../divisions/timeline.js';
 import { domainProvinces, postcodeProvinces, provinceSigns } from '../tables/area-codes.js';
@@ -57,7 +58,7 @@ const POLICE_CODE = /公网安备 ?(\d{6})\d{8}/gu;
 const CREDIT_CODE = /(?<![\dA-Z])1[1-3](\d{6})(?=[\dA-Zx*]{6,10}(?![\dA-Z]))/gu;
 const AREA_CODE =
   /(?<!\d)[(]?(0(?:10|2\d|[3-9]\d{2}))[)]? ?(?:-|—|–|－|\)|\s)*[2-8]\d{6,7}(?!\d)/gu;
-const POSTCODE = /(?:邮编|邮政编码|邮码) ?[:：]? ?(\d{2})\d{4}(?!\d)/gu;
+const POSTCODE = /(?:邮编|邮政编码|邮码) ?[:：]? ?(\d{4})\d{2}(?!\d)/gu;
 const SIGN =
   /(?<![\p{Script=Han}])([京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕秦甘陇青宁新])(?:ICP备|政|府|公网安备|委办|办发|信办|机)/gu;
 // The code of the division opens many an index number: 索引号 620702083/2026-00005.
@@ -86,7 +87,9 @@ function* codeClues(text: string, span: Span): Generator<PlaceClue> {
     yield clue(divisionsByAreaCode(areaCode), WEIGHT.areaCode, `telephone ${quote}`);
   }
   for (const [quote, digits = ''] of within(text, '邮', POSTCODE)) {
-    const province = postcodeProvinces[digits];
+    const county = countyByPostcode(digits);
+    if (county !== null) yield clue([county], WEIGHT.postcode, quote);
+    const province = postcodeProvinces[digits.slice(0, 2)];
     if (province !== undefined) yield clue([`${province}0000`], WEIGHT.postcode, quote);
   }
   for (const [quote, sign = ''] of text.matchAll(SIGN)) {
@@ -192,9 +195,16 @@ function dedupe(clues: readonly PlaceClue[]): readonly PlaceClue[] {
     if (clue.codes.length === 0) continue;
     const key = clue.codes.join();
     const known = best.get(key);
-    if (known === undefined || known.weight < clue.weight) best.set(key, clue);
+    if (known === undefined) best.set(key, clue);
+    else if (known.weight < clue.weight) best.set(key, named(clue, known));
+    else best.set(key, named(known, clue));
   }
   return [...best.values()];
+}
+
+// A postcode may point to a county that a sentence names.
+function named(clue: PlaceClue, other: PlaceClue): PlaceClue {
+  return clue.named.length > 0 || other.named.length === 0 ? clue : { ...clue, named: other.named };
 }
 
 /** How much the clues speak for a division: those about it, about what it lies in, and (half) about what lies in it. */

@@ -182,6 +182,15 @@ describe('whose report', () => {
     expect(identity.issuer?.kind).toBe('government');
   });
 
+  it('tells a county by its postcode beside the area code, a city in no way', () => {
+    const placeOf = (contact: string) =>
+      identifyText(['2014年政府信息公开工作报告', ...BODY, '我县公开信息120条。', contact]).identity
+        .jurisdiction?.code ?? null;
+    expect(placeOf('联系电话：0370-8111222，邮编：476900。')).toBe('411422');
+    expect(placeOf('联系电话：0370-8111222，邮编：476000。')).toBeNull();
+    expect(placeOf('联系电话：0370-8111222，邮编：413400。')).toBeNull();
+  });
+
   it('says so where nothing names anybody', () => {
     const { identity, diagnostics } = identifyText(['2014年度政府信息公开工作报告', ...BODY]);
     expect(identity.jurisdiction).toBeNull();
