@@ -40,12 +40,13 @@ export function parseTimed(input: Input, shares: Shares): NianbaoRecord | null {
   const tables = timed('read-tables', () => readTables(page, context));
   const sections = timed('segment', () => segment(page, tables, context));
   const issuer = identity.issuer?.name ?? null;
+  const level = identity.jurisdiction?.level ?? null;
   const figures = timed('extract', () =>
     extract({ page, sections, tables, year, issuer }, context),
   );
   const indicators = timed('extract', () => chooseIndicators(figures, tables.tables, context));
   const checks = timed('check', () =>
-    check({ page, sections, figures, tables: tables.tables, year }, context),
+    check({ page, sections, figures, tables: tables.tables, year, level }, context),
   );
   const contamination = timed('strip', () => measureContamination(page));
   const findings = { page, identity, sections, tables, figures, indicators, checks };

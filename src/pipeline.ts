@@ -62,9 +62,10 @@ export function parse(input: Input, options: Options = {}): ParseResult {
   const tables = readTables(page, context);
   const sections = segment(page, tables, context);
   const issuer = identity.issuer?.name ?? null;
+  const level = identity.jurisdiction?.level ?? null;
   const figures = extract({ page, sections, tables, year, issuer }, context);
   const indicators = chooseIndicators(figures, tables.tables, context);
-  const checks = check({ page, sections, figures, tables: tables.tables, year }, context);
+  const checks = check({ page, sections, figures, tables: tables.tables, year, level }, context);
   const quantities = options.quantities === true ? locateQuantities(page) : [];
   const contamination = measureContamination(page);
   const findings = { page, identity, sections, tables, figures, indicators, checks };

@@ -1,5 +1,5 @@
 import { tableIndicators } from '../tables/table-indicators.js';
-import type { Check, Context, Figure, Page, Section, Tables } from '../types.js';
+import type { Check, Context, Figure, Level, Page, Section, Tables } from '../types.js';
 import { assess } from './assess.js';
 import { checkBreakdowns } from './breakdown.js';
 import { checkProse, checkRepeated, checkStatedParts, statedFigures } from './figures.js';
@@ -8,7 +8,7 @@ import { checkLocal } from './local-tables.js';
 import { checkOutline } from './outline.js';
 import type { Passage } from './passage.js';
 import { checkPercentages } from './percentages.js';
-import { checkNoRequests, checkSpecial } from './special.js';
+import { checkFees, checkNoRequests, checkRegulations, checkSpecial } from './special.js';
 import { suggestCells } from './suggest.js';
 
 /** What the consistency rules look at. */
@@ -18,6 +18,8 @@ export interface CheckInput {
   readonly figures: readonly Figure[];
   readonly tables: Tables;
   readonly year: number | null;
+  /** Level of the place that reports. */
+  readonly level: Level | null;
 }
 
 /** Applies the consistency rules that one report can be held to. */
@@ -30,6 +32,8 @@ export function check(input: CheckInput, _context: Context): readonly Check[] {
   return distinct([
     ...checkCells(tables),
     ...checkSpecial(tables),
+    ...checkRegulations(tables.proactive, input.level),
+    ...checkFees(tables.proactive, input.page, sections),
     ...checkLocal(tables.other),
     ...checkBreakdowns(passages),
     ...checkStatedParts(stated),

@@ -8,6 +8,8 @@ const CHANNELS = ['in_person', 'fax', 'email', 'online', 'mail', 'mail_and_fax',
 );
 const KINDS = ['replied.granted', 'replied.partially', 'replied.denied'];
 const ALL_YEARS = /累计/u;
+/** Words of a header that name the period. */
+const PERIOD = /累计|本期|本年度?|当[年期]|\d{4}年?度?|历年|数|[()\s]/gu;
 
 /** Rows of one column by their keys, with the paths of their cells. */
 type Column = ReadonlyMap<string, { readonly cell: TableCell; readonly path: string }>;
@@ -73,21 +75,38 @@ function sumUp(rule: string, column: Column, whole: string, keys: readonly strin
 }
 
 function cumulative(table: OtherTable, index: number): Check[] {
-  const column = table.columns.findIndex((name) => ALL_YEARS.test(name));
-  if (column < 1) return [];
+  const pairs = table.columns.flatMap((name, all) => {
+    const now = ALL_YEARS.test(name) ? partOf(table.columns, all) : -1;
+    return now < 0 ? [] : [{ now, all }];
+  });
   const broken: Check[] = [];
   let assessed = 0;
-  for (const [at, row] of table.rows.entries()) {
-    const now = row.cells[0]?.value;
-    const all = row.cells[column]?.value;
-    if (now === null || now === undefined || all === null || all === undefined) continue;
-    assessed++;
-    if (now <= all) continue;
-    const operands = [0, column].map((cell) => `tables.other[${index}].rows[${at}].cells[${cell}]`);
-    broken.push(within('fail', row.label, now, all, operands));
+  for (const { now, all } of pairs) {
+    for (const [at, { label, cells }] of table.rows.entries()) {
+      const part = cells[now]?.value ?? null;
+      const whole = cells[all]?.value ?? null;
+      if (part === null || whole === null) continue;
+      assessed++;
+      if (part <= whole) continue;
+      const operands = [now, all].map(
+        (cell) => `tables.other[${index}].rows[${at}].cells[${cell}]`,
+      );
+      broken.push(within('fail', label, part, whole, operands));
+    }
   }
   if (broken.length > 0 || assessed === 0) return broken;
   return [within('pass', `${assessed} rows`, null, null, [`tables.other[${index}]`])];
+}
+
+/** The column of this year that a sum of all years belongs to: the nearest before it with the same words, else the only one. */
+function partOf(columns: readonly string[], all: number): number {
+  const about = (name: string | undefined): string => (name ?? '').replace(PERIOD, '');
+  const before = columns.slice(0, all);
+  const own = before.findLastIndex(
+    (name) => !ALL_YEARS.test(name) && about(name) === about(columns[all]),
+  );
+  if (own >= 0 || before.length > 1) return own;
+  return before.length - 1;
 }
 
 function within(

@@ -7,6 +7,8 @@ const ANNOUNCED =
 const ARABIC = /^\d+$/u;
 const REPORT = /报告|全文|年报|本文/u;
 
+const ANNEX = /附[表件录]/u;
+
 /** What a report ends with; one that ends earlier was cut off on its way here. */
 const LAST_KEYS: ReadonlySet<string> = new Set(['issues', 'other', 'annex']);
 
@@ -27,9 +29,13 @@ export function checkOutline(
       top.every(({ inferred, number }, at) => !inferred && numberOf(number ?? '') === at + 1);
     const isWhole = top.length >= announced || LAST_KEYS.has(sections.at(-1)?.key ?? '');
     // An appendix is counted by some and not by others.
-    const annexes = sections.filter(({ key, number }) => key === 'annex' && number === null);
+    const annexes = sections.filter((section) => isAnnex(section) && section.number === null);
     const isMet = top.length === announced || top.length + annexes.length === announced;
-    const status = !isReliable || !isWhole ? 'not_assessable' : isMet ? 'pass' : 'fail';
+    // An appendix that is announced and not on the page was published beside it.
+    const lacksAnnex =
+      top.length === announced - 1 && ANNEX.test(match[0]) && !sections.some(isAnnex);
+    const status =
+      !isReliable || !isWhole || lacksAnnex ? 'not_assessable' : isMet ? 'pass' : 'fail';
     return {
       rule: 'outline/parts',
       status,
@@ -43,6 +49,10 @@ export function checkOutline(
     };
   }
   return null;
+}
+
+function isAnnex({ key }: Section): boolean {
+  return key === 'annex';
 }
 
 function numberOf(text: string): number {

@@ -1,6 +1,6 @@
 import { otherRules } from '../tables/checks.js';
 import { cellAt, type TableIndicator } from '../tables/table-indicators.js';
-import type { Check, Figure, Tables } from '../types.js';
+import type { CellTree, Check, Figure, Level, Page, Section, Tables } from '../types.js';
 
 const RULES = new Map(otherRules.map((rule) => [rule.id, rule] as const));
 
@@ -32,6 +32,43 @@ export function checkSpecial(tables: Tables): Check[] {
     checks.push(outcome('statistics/trainees', sessions > 0, [sessions, trainees], operands));
   }
   return checks;
+}
+
+const BELOW_CITIES: ReadonlySet<Level | null> = new Set<Level>(['county', 'town']);
+const REGULATIONS = ['issued', 'in_force', 'made', 'total_disclosed'];
+
+/** Regulations of a body that can make none. */
+export function checkRegulations(proactive: CellTree | null, level: Level | null): Check[] {
+  if (!BELOW_CITIES.has(level)) return [];
+  const cells = REGULATIONS.flatMap((column) => {
+    const value = cellAt(proactive, `regulations.${column}`)?.value ?? null;
+    return value === null ? [] : [{ column, value }];
+  });
+  const most = Math.max(...cells.map(({ value }) => value));
+  if (cells.length === 0) return [];
+  const operands = cells.map(({ column }) => `tables.proactive.regulations.${column}`);
+  return [outcome('proactive/regulations', most === 0, [0, most], operands)];
+}
+
+const NOTHING_TO_REPORT =
+  /^(?:本(?:单位|机关|年度?))?(?:暂|均)?(?:无|没有)(?:其他)?(?:需要)?(?:报告)?(?:的)?(?:事项)?[。.]?$/u;
+
+/** In 万元: no body asks more for information in a year. */
+const LARGEST_INFORMATION_FEES = 1;
+
+/** Fees in the table beside a last section that says there is nothing to report. */
+export function checkFees(
+  proactive: CellTree | null,
+  page: Page,
+  sections: readonly Section[],
+): Check[] {
+  const amount = cellAt(proactive, 'fees.amount')?.value ?? null;
+  const last = sections.findLast(({ key }) => key === 'other');
+  if (amount === null || amount <= 0 || amount >= LARGEST_INFORMATION_FEES) return [];
+  if (last === undefined || last.children.length > 0) return [];
+  const text = last.blocks.map((index) => page.blocks[index]?.text.text ?? '').join('');
+  if (!NOTHING_TO_REPORT.test(text)) return [];
+  return [outcome('proactive/fees', false, [0, amount], ['tables.proactive.fees.amount'])];
 }
 
 /** 未收到申请 in the text means that no request came in by the table either. */

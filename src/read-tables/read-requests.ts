@@ -16,6 +16,8 @@ const TOTAL = /总计|合计/u;
 const OTHER_TABLE = /审结|结果维持|结果纠正/u;
 const GLUED = /^\d{7,32}$/u;
 const MOST_OPEN = 60;
+/** Most of the form's 25 rows. */
+const FEWEST_SINGLES = 18;
 /** Fewer columns than this under known headers are no row of the table. */
 const FEWEST_COLUMNS = 4;
 
@@ -26,6 +28,7 @@ export class RequestsReader {
   private columns: readonly string[] | null = null;
   private readonly headers = new Map<string, string | null>();
   private readonly open: OpenRow[] = [];
+  private readonly singles: { readonly segment: Segment; readonly group: string | null }[] = [];
   /** Rows of running lines whose label no word follows. */
   private readonly unfilled = new Set<string>();
   private readonly sheet: Sheet;
@@ -40,6 +43,7 @@ export class RequestsReader {
     const isHeader = this.readHeader(text);
     if (!segment.grid && this.columns !== null) this.noteUnfilled(segment);
     if (segment.values.length === 0) return isHeader || this.enterGroup(text);
+    if (this.columns === null && segment.values.length === 1) this.noteSingle(segment, text);
     if (!this.isLikely(segment) || OTHER_TABLE.test(text)) return isHeader;
     const row = rowOf(ROWS, segment, this.enteredGroup(text));
     if (row === null || row.key === 'total') {
@@ -66,6 +70,7 @@ export class RequestsReader {
 
   /** Fills the rows whose cells ran together or left no trace, as far as the sums of the table decide. */
   finish(): void {
+    if (this.columns === null && this.sheet.cells.size === 0) this.putSingles();
     const columns = this.columns ?? ORDER;
     for (const { row, name, pieces, cells } of decideRows(
       this.open,
@@ -86,6 +91,33 @@ export class RequestsReader {
     return this.open.some(({ pieces: [first, second] }) =>
       second === undefined ? (first?.text.length ?? 0) < count : true,
     );
+  }
+
+  /** One value behind a row of the form: perhaps a table that has its last column alone. */
+  private noteSingle(segment: Segment, text: string): void {
+    if (this.singles.length > MOST_OPEN || OTHER_TABLE.test(text)) return;
+    this.singles.push({ segment, group: findAll(GROUPS, text).at(-1) ?? null });
+  }
+
+  /** A table without applicants states each row's total; it is one where nearly all rows of the form are there. */
+  private putSingles(): void {
+    const placed = new Map<string, Segment>();
+    let group: string | null = null;
+    for (const { segment, group: entered } of this.singles) {
+      group = entered ?? group;
+      const row = rowOf(ROWS, segment, group);
+      if (row === null) continue;
+      if (row.key.includes('.')) group = row.key.slice(0, row.key.indexOf('.'));
+      // A row that comes twice belongs to two tables.
+      if (placed.has(row.key)) return;
+      placed.set(row.key, segment);
+    }
+    if (placed.size < FEWEST_SINGLES || !placed.has('new') || !placed.has('total')) return;
+    for (const [row, segment] of placed) {
+      const [piece] = segment.values;
+      if (piece !== undefined) this.sheet.put(`${row}.total`, piece, '件');
+      this.sheet.segments.add(segment);
+    }
   }
 
   /** Whether the words of a running line have to be shared out among the columns by their sums. */

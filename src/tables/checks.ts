@@ -301,6 +301,20 @@ export const otherRules: readonly CheckRule[] = [
     why: 'Form of 2019: a purchase costs money and money is spent on a purchase.',
   },
   {
+    id: 'proactive/regulations',
+    formula: '规章 == 0 below the cities that are divided into districts',
+    relation: '==',
+    severity: 'warning',
+    why: 'Counties and towns make no regulations (立法法 Article 93): a number here is likely one of 规范性文件, or of documents applied.',
+  },
+  {
+    id: 'proactive/fees',
+    formula: '行政事业性收费 below 1 万元 is told of in section six, which is no bare 无',
+    relation: '==',
+    severity: 'warning',
+    why: 'Form of 2021: a sum of some hundred 元 is likely the fees for information, which are stated under 其他需要报告的事项; larger ones are the ordinary fees of the body.',
+  },
+  {
     id: 'local/received',
     formula: '申请总数 == the sum of its channels',
     relation: '==',

@@ -80,6 +80,13 @@ describe('the outline', () => {
     expect(checkOutline(announced, ['一', '二'].map(section))?.status).toBe('not_assessable');
   });
 
+  it('waits for no appendix that was published beside the page', () => {
+    const withAnnex = [passage('本报告由总体情况、主动公开、依申请公开、附表等四个部分组成。')];
+    expect(checkOutline(withAnnex, ['一', '二', '三'].map(section))?.status).toBe('not_assessable');
+    const long = [passage('本报告由总体情况、主动公开、依申请公开、收费、附表等五个部分组成。')];
+    expect(checkOutline(long, ['一', '二', '三'].map(section))?.status).not.toBe('pass');
+  });
+
   it('says nothing where a heading was lost', () => {
     expect(checkOutline(announced, ['一', '三', '四'].map(section))?.status).toBe('not_assessable');
     expect(checkOutline([passage('下设四个部分。')], ['一'].map(section))).toBeNull();
