@@ -53,7 +53,7 @@ export async function extractMany(
   const reader = createPlaceReader();
   const read = (place: { file: number; offset: number; length: number }): Buffer =>
     reader.read(recordsPath(folder, place.file), place.offset, place.length);
-  await run.write(mergeEntries(index.entries(), read));
+  await run.write(mergeEntries(index.entries, read));
   reader.close();
   index.remove();
   if (passing || !options.resume) rmSync(folder, { recursive: true, force: true });

@@ -22,6 +22,9 @@ export function createStore(): RecordStore {
       held.push(bytes);
     },
     merged: () =>
-      mergeEntries(entries.sort(compareEntries), ({ offset }) => held[offset] ?? Buffer.alloc(0)),
+      mergeEntries(
+        () => entries.sort(compareEntries),
+        ({ offset }) => held[offset] ?? Buffer.alloc(0),
+      ),
   };
 }

@@ -23,7 +23,7 @@ export function joinDisagreements(
       if (value !== null) note(stated, indicator, String(value));
     }
     for (const diagnostic of record.diagnostics) {
-      const { indicator, other } = readWords(diagnostic);
+      const { indicator, other } = otherValues(diagnostic);
       if (indicator !== undefined && other !== undefined) note(stated, indicator, other);
     }
   }
@@ -37,7 +37,8 @@ function note(stated: Map<string, Set<string>>, indicator: string, value: string
   else values.add(value);
 }
 
-function readWords(diagnostic: DiagnosticRecord): { indicator?: string; other?: string } {
+/** The indicator that a copy states otherwise and the value that it has there, where a diagnostic is about that. */
+export function otherValues(diagnostic: DiagnosticRecord): { indicator?: string; other?: string } {
   return isDisagreement(diagnostic) ? (WORDING.exec(diagnostic.message)?.groups ?? {}) : {};
 }
 

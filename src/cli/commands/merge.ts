@@ -37,7 +37,7 @@ async function mergeFiles(
     const reader = createPlaceReader();
     const read = ({ file, offset, length }: { file: number; offset: number; length: number }) =>
       reader.read(files[file] ?? '', offset, length);
-    for (const merged of mergeEntries(index.entries(), read)) {
+    for (const merged of mergeEntries(index.entries, read)) {
       const record = 'record' in merged ? merged.record : parseRecord(merged.bytes);
       const line = `${JSON.stringify(record)}\n`;
       if (output === null) await print(session.io.stdout, line);
