@@ -17,7 +17,7 @@ export interface SortedIndex {
 }
 
 /** Entries that are held in memory. */
-const HELD = 100_000;
+const HELD = 20_000;
 const READ = 2 ** 16;
 
 /** An empty index; `held` entries at most are in memory before they are sorted into a file. */
