@@ -24,6 +24,8 @@ const FINISHED = /^requests\.(?:replied|concluded)$/u;
 const FULL_RATE = /办结率(?:均?[为达是]|达到|均达)?100%/u;
 const ALL_CONCLUDED = markOf(0, 0, [termId('concluded')]);
 const IS_REACH = 8;
+/** 行政复议1件,民政部维持我厅决定: a clause as short as this is about the one case. */
+const SHORT_CLAUSE = 16;
 const MAX_CLAUSES = 4;
 
 /** Adds the counts that follow from all of a count just read: 全部办结, 均维持, 均为网上申请. */
@@ -159,7 +161,8 @@ function readClause(sentence: Sentence, clause: Clause, state: ReadingState): vo
   const single =
     clause.base.value === 1 &&
     clause.first &&
-    IS.test(sentence.text.slice(clause.start, clause.start + IS_REACH));
+    (IS.test(sentence.text.slice(clause.start, clause.start + IS_REACH)) ||
+      (CASES.test(clause.base.indicator) && clause.end - clause.start <= SHORT_CLAUSE));
   const done =
     clause.first && DONE.test(sentence.text.slice(clause.start, clause.start + IS_REACH));
   const full = said === undefined && FULL_RATE.test(sentence.text.slice(clause.start, clause.end));

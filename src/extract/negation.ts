@@ -33,6 +33,7 @@ const HAPPENS = new Set(
       'consult',
       'letters',
       'applicant',
+      'submittedBy',
       'applicantOne',
       'extended',
       'pending',

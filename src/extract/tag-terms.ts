@@ -23,7 +23,7 @@ const FOR_INFORMATION = /公开|信息|依申请/u;
 const APPLICATION = /申请/u;
 const HAN = /\p{Script=Han}/u;
 /** Characters that may stand before 申请 or 培训 without saying for what. */
-const PLAIN_BEFORE = '的了类项等种份件次位期名年月日再拟初后前中内起宗办';
+const PLAIN_BEFORE = '的了类项等种份件次位期名年月日再拟初后前中内起宗办条个例单批封笔余';
 /** Verbs that may stand before 培训 without saying for what. */
 const FOSTERS = /(?:强化|加强|推进|抓好|注重|做好|狠抓|突出|深化|重视|落实|加大|组织|开展|参与)$/u;
 
