@@ -39,6 +39,7 @@ const SOME_OFFICES = new Cue(
 /** 各区县受理量依次为:东区61件: the words before the colon hold for a list. */
 const TOLD_APART = new Cue(/(?:分别|依次)[为是有]?:./u);
 const CARRIED = /^requests\.carried/u;
+const SOME_ONE = new Cue(/有的|个别|少数|部分|只|仅/u);
 /** A count of the whole may stand among the problems. */
 const OF_ALL = new Cue(/全年|本年度?|今年|共|20\d\d年/u);
 
@@ -152,17 +153,20 @@ function noteOf(
   if (subject !== null) return subject;
   if (isOfSome(sentence, quantity)) return 'some offices';
   if (TOLD_APART.isIn(sentence, head, quantity.start)) return 'one of several told apart';
-  if (
-    state.section === 'issues' &&
-    !CARRIED.test(indicator) &&
-    !OF_ALL.isIn(sentence, sentence.start, quantity.start)
-  )
+  if (state.section === 'issues' && isExample(sentence, quantity, indicator))
     return 'an example of what is wrong';
   if (isLitigation && state.scene.isLocal(LITIGATION_PART))
     return 'lawsuits brought in one way, or in one instance';
   if (indicator === ONLINE_REQUESTS && isStatedBefore(indicator, state))
     return 'e-mail apart from other ways online';
   return null;
+}
+
+/** Among the problems a number is an example, unless the words say that it is of the whole year. */
+function isExample(sentence: Sentence, { start }: Quantity, indicator: string): boolean {
+  if (CARRIED.test(indicator)) return false;
+  const from = sentence.start;
+  return SOME_ONE.isIn(sentence, from, start) || !OF_ALL.isIn(sentence, from, start);
 }
 
 function isListed({ text, start }: Sentence, quantity: Quantity): boolean {

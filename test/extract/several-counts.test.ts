@@ -59,3 +59,46 @@ describe('what is to be done', () => {
     expect(totals('转入2014年继续办理的申请1件')).toEqual(['requests.carried_forward=1']);
   });
 });
+
+describe('cases that are not those of the body', () => {
+  it('leaves what the body decides over others', () => {
+    const text = '涉及我厅的信息公开复议41件,以我厅为复议机关的32件(维持27件,撤销5件)';
+    expect(totals(text, 2018)).toEqual(['reconsideration.total=41']);
+  });
+
+  it('leaves those that the words behind call others', () => {
+    expect(totals('全年受理行政复议案件18件,均与政府信息公开无关')).toEqual([]);
+  });
+
+  it('gives one result to both where it stands behind both', () => {
+    expect(totals('行政复议1宗,行政诉讼1宗,结果均为维持')).toEqual([
+      'reconsideration.total=1',
+      'reconsideration.upheld=1',
+      'litigation.total=1',
+      'litigation.upheld=1',
+    ]);
+    expect(totals('行政复议2件,均维持,行政诉讼1件,被纠错1件')).not.toContain(
+      'reconsideration.corrected=2',
+    );
+  });
+});
+
+describe('the work of others', () => {
+  it('is not that of disclosure behind a semicolon', () => {
+    const text = '农业部门开展技能培训36期,培训820人次;举办培训54期、5200人次';
+    expect(totals(text)).toEqual([]);
+  });
+
+  it('ends where the words lead back to disclosure', () => {
+    const text = '开展职业技能培训36期;举办政府信息公开培训班2期';
+    expect(totals(text)).toEqual(['training.sessions=2']);
+  });
+
+  it('is told by the word before 人员 and 咨询', () => {
+    expect(totals('招录技术保障人员12名,接受消费维权咨询620人次')).toEqual([]);
+    expect(totals('信息公开配备人员12名,接受咨询620人次')).toEqual([
+      'institution.staff=12',
+      'consultations.total=620',
+    ]);
+  });
+});
