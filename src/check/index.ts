@@ -5,6 +5,7 @@ import { checkBreakdowns } from './breakdown.js';
 import { checkProse, checkRepeated, checkStatedParts, statedFigures } from './figures.js';
 import { cellLookup, INSTANCES, type Instance } from './instances.js';
 import { checkLocal } from './local-tables.js';
+import { blameReading } from './other-readings.js';
 import { checkOutline } from './outline.js';
 import type { Passage } from './passage.js';
 import { checkPercentages } from './percentages.js';
@@ -69,7 +70,8 @@ export function checkCells(tables: Tables): Check[] {
     }
     const isBroken = [...found.values()].some(({ status }) => status === 'fail');
     const suggested = isBroken ? suggestCells(found, lookup) : new Map<Instance, Check>();
-    for (const [instance, outcome] of found) checks.push(suggested.get(instance) ?? outcome);
+    for (const [instance, outcome] of found)
+      checks.push(blameReading(suggested.get(instance) ?? outcome, lookup));
   }
   return checks;
 }

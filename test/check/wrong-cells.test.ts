@@ -50,6 +50,22 @@ describe('a full requests table', () => {
     expect(checkRequests(blank)).toEqual([]);
   });
 
+  it('blames the reading where the printed words hold the number that closes the sums', () => {
+    const values = consistentRequests(randomFrom(5), '2021');
+    const meant = values.get('new.natural_person') ?? 0;
+    values.set('new.natural_person', meant * 10 + 2);
+    const verdicts = (words: ReadonlyMap<string, string>): Set<string | null> =>
+      new Set(
+        checkRequests(values, words)
+          .filter(({ status }) => status === 'fail')
+          .map(({ verdict }) => verdict),
+      );
+    expect(verdicts(new Map([['new.natural_person', `${meant} 2`]]))).toEqual(
+      new Set(['extraction']),
+    );
+    expect(verdicts(new Map())).toEqual(new Set(['source']));
+  });
+
   it('names two cells of one row that are wrong by the same number', () => {
     const values: Map<string, number> = consistentRequests(randomFrom(5), '2021');
     const own = values.get('new.natural_person') ?? 0;

@@ -11,10 +11,13 @@ import {
 } from './form-values.js';
 
 /** What a requests table with these values is found to be. */
-export function checkRequests(values: ReadonlyMap<string, number | null>): Check[] {
+export function checkRequests(
+  values: ReadonlyMap<string, number | null>,
+  words: ReadonlyMap<string, string> = new Map(),
+): Check[] {
   const cells = new Map<string, TableCell>();
   for (const [path, value] of values) {
-    const raw = value === null ? '' : String(value);
+    const raw = words.get(path) ?? (value === null ? '' : String(value));
     const status = value === null ? 'blank' : 'number';
     cells.set(path, { value, unit: '件', status, raw, span: { start: 0, end: 0 } });
   }
