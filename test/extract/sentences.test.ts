@@ -4,7 +4,9 @@ import { type Agreement, compareSentence, readLabelled } from '../support/read-s
 // Floors that only rise: `npm run score:sentences` prints where the rules stand.
 const FLOORS = [
   { name: 'seen', precision: 0.985, recall: 0.98 },
-  { name: 'unseen', precision: 0.9, recall: 0.89 },
+  { name: 'seen-more', precision: 0.95, recall: 0.9 },
+  { name: 'seen-third', precision: 0.98, recall: 0.96 },
+  { name: 'unseen', precision: 0.93, recall: 0.91 },
 ] as const;
 
 describe.each(FLOORS)('labelled sentences, $name', ({ name, precision, recall }) => {
