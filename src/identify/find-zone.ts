@@ -20,6 +20,8 @@ interface NamedRow {
 }
 
 let byHead: ReadonlyMap<string, readonly NamedRow[]> | undefined;
+// Whether a character begins the name of a row: most characters begin none.
+const begins = new Uint8Array(1 << 16);
 
 /** The rows by the first two characters of their names, longer names first. */
 function rowsByHead(): ReadonlyMap<string, readonly NamedRow[]> {
@@ -28,6 +30,7 @@ function rowsByHead(): ReadonlyMap<string, readonly NamedRow[]> {
   for (const row of zones) {
     for (const name of row.names) {
       const head = name.slice(0, 2);
+      begins[head.charCodeAt(0)] = 1;
       const known = map.get(head);
       if (known === undefined) map.set(head, [{ name, row }]);
       else known.push({ name, row });
@@ -50,6 +53,7 @@ const isAny = (): boolean => true;
 function search(text: string, accepts: (name: string) => boolean): FoundZone | null {
   const rows = rowsByHead();
   for (let at = 0; at < text.length - 1; at++) {
+    if (begins[text.charCodeAt(at)] === 0) continue;
     for (const named of rows.get(text.slice(at, at + 2)) ?? []) {
       if (!accepts(named.name) || !text.startsWith(named.name, at)) continue;
       const end = endOfName(text, at, named);
