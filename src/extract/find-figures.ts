@@ -1,4 +1,5 @@
 import type { Topic } from '../tables/indicators/row.js';
+import { addBareNone } from './bare-none.js';
 import { Cue } from './cue.js';
 import { findImplied } from './find-implied.js';
 import { findZeros } from './find-zeros.js';
@@ -79,8 +80,10 @@ function readSentence(sentence: Sentence, state: ReadingState): void {
   state.foreign = null;
   state.plannedHere ||= isPlanned(sentence, state.options.year);
   if (isMiniHeading(sentence)) state.heads = sentence;
-  readNumbers(sentence, state);
-  findZeros(sentence, state);
+  if (!addBareNone(sentence, state)) {
+    readNumbers(sentence, state);
+    findZeros(sentence, state);
+  }
   settleRivals(sentence, state);
   findImplied(sentence, state, first);
   state.earlier.push(sentence);

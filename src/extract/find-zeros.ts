@@ -1,21 +1,16 @@
 import type { Quantity } from '../types.js';
-import { addZeros, firstWordFrom } from './add-zeros.js';
-import { Cue, cuesOf } from './cue.js';
+import { addZeros } from './add-zeros.js';
 import { stopAfter, stopBefore } from './locate-number.js';
 import { hasNumber, mayDeny, namesSomething, negates, reachEnd } from './negation.js';
-import { findTerms, markOf, type TermMark, termId } from './read-terms.js';
-import type { ReadingState, Statement } from './reading-state.js';
+import { markOf, type TermMark, termId } from './read-terms.js';
+import type { ReadingState } from './reading-state.js';
 import { firstMark } from './search-sorted.js';
-import { Sentence } from './sentence.js';
+import type { Sentence } from './sentence.js';
 import { DENIES, FREE } from './term-kinds.js';
 
 const HEAD = termId('head');
 const FEE = termId('fee');
 const WAIVE = termId('waive');
-/** A sentence that says none and nothing else: its heading says of what. */
-const BARE = new Cue(
-  /^[\s、,:()（）\d.一二三四五六七八九十]*(?:本年度|本年|今年|全年|20\d\d年度?|我[局镇县市区乡]|本单位|本机关|本[局镇县市区乡机关单位]{1,2})*,?(?:均|暂)?(?:没有收到|未收到|未接到|为零|为0|为无|无|没有|未发生|零|没有发生|未产生|暂无|无发生)(?:此类|相关|此项|该项|上述)?(?:情况|事项|内容|情形|问题)?(?:发生)?\s*$/u,
-);
 const ATTENDS = /^(?:参加|出席)/u;
 const MAX_CLAUSES_BACK = 3;
 const TAIL_REACH = 12;
@@ -23,11 +18,8 @@ const TAIL_REACH = 12;
 /** Finds what the sentence says there was none of, and adds it to the statements. */
 export function findZeros(sentence: Sentence, state: ReadingState): void {
   if (state.section === 'issues') return;
-  const found = readNoneWords(sentence, state);
-  const zeros = readZeroNumbers(sentence, state);
-  if (found || zeros) return;
-  if (state.heading !== null && BARE.isIn(sentence, sentence.start, sentence.end))
-    addBare(sentence, state.heading, state);
+  readNoneWords(sentence, state);
+  readZeroNumbers(sentence, state);
 }
 
 function readNoneWords(sentence: Sentence, state: ReadingState): boolean {
@@ -114,34 +106,4 @@ function addLeft(sentence: Sentence, mark: TermMark, state: ReadingState): boole
 function tailEnd(sentence: Sentence, from: number): number {
   const stop = stopAfter(sentence, from);
   return stop - from <= TAIL_REACH ? stop : from;
-}
-
-/** Reads 无。 under a heading as none of what the heading names. */
-function addBare(sentence: Sentence, heading: string, state: ReadingState): void {
-  const marks: TermMark[] = [];
-  findTerms(heading, 0, heading.length, marks);
-  const named = new Sentence(
-    {
-      text: heading,
-      start: 0,
-      end: heading.length,
-      quantities: [],
-      stops: [],
-      fresh: sentence.fresh,
-      cues: cuesOf(heading),
-    },
-    marks,
-  );
-  const end = markOf(heading.length, heading.length, []);
-  const before = state.statements.length;
-  addZeros(named, { start: 0, end: heading.length }, end, state);
-  for (let index = before; index < state.statements.length; index++) {
-    const statement: Statement | undefined = state.statements[index];
-    if (statement === undefined) continue;
-    state.statements[index] = {
-      ...statement,
-      start: firstWordFrom(sentence, sentence.start),
-      end: sentence.end,
-    };
-  }
 }
