@@ -31,6 +31,9 @@ const GOES_ON = /[,、:(《“]$/u;
 /** Words that want a number or a noun behind them. */
 const DANGLES = /[自从至到为占共达计约由在于的和与及]$/u;
 const SENTENCE_END = /[。!?;:]["”)]?$/u;
+/** Signs that running text has and headings hardly ever. */
+const INSIDE_SENTENCE = /[,。;]/u;
+const NEARLY = 0.8;
 /** Three cells of a table or more at the end of a line: numbers, 无, dashes. */
 const CELLS = /(?:^|\s)(?:(?:[\d.,%]+|[-—/]+|无)\s+){2}(?:[\d.,%]+|[-—/]+|无)$/u;
 const LONGEST_CELLS = 48;
@@ -43,8 +46,6 @@ interface Wrap {
   readonly measure: 'width' | 'length';
   /** Width of a full line. */
   readonly widest: number;
-  /** Lines that are full. */
-  readonly full: number;
 }
 
 /** Line widths of wrapped text: a character that is an ideograph takes two columns. */
@@ -60,8 +61,8 @@ export const FEWEST_LINES = 8;
  * inside a sentence; other text is left line by line.
  */
 export function joinWrapped<Line extends PrintedLine>(lines: readonly Line[]): readonly Line[] {
-  const wrap = findWrap(lines);
-  if (wrap === null) return lines;
+  const wraps = findWraps(lines);
+  if (wraps.length === 0) return lines;
   const joined: Line[] = [];
   /** Index of the paragraph that the next line may go on, a page number between them or not. */
   let open = -1;
@@ -72,7 +73,7 @@ export function joinWrapped<Line extends PrintedLine>(lines: readonly Line[]): r
       continue;
     }
     const isAcrossPages = open >= 0 && open < joined.length - 1;
-    if (previous !== undefined && continues(previous, line, wrap, isAcrossPages)) {
+    if (previous !== undefined && continues(previous, line, wraps, isAcrossPages)) {
       joined[open] = join(previous, line);
     } else {
       joined.push(line);
@@ -82,13 +83,10 @@ export function joinWrapped<Line extends PrintedLine>(lines: readonly Line[]): r
   return joined;
 }
 
-/** How the text was wrapped, null where it was not: by columns or by characters, whichever more lines fill. */
-function findWrap(lines: readonly PrintedLine[]): Wrap | null {
-  if (lines.length < FEWEST_LINES) return null;
-  const byWidth = wrapBy('width', lines);
-  const byLength = wrapBy('length', lines);
-  if (byWidth === null || byLength === null) return byWidth ?? byLength;
-  return byLength.full > byWidth.full ? byLength : byWidth;
+/** How the text was wrapped, by columns, by characters or by what may be either; empty where it was not. */
+function findWraps(lines: readonly PrintedLine[]): readonly Wrap[] {
+  if (lines.length < FEWEST_LINES) return [];
+  return (['width', 'length'] as const).flatMap((measure) => wrapBy(measure, lines) ?? []);
 }
 
 function wrapBy(measure: Wrap['measure'], lines: readonly PrintedLine[]): Wrap | null {
@@ -105,17 +103,32 @@ function wrapBy(measure: Wrap['measure'], lines: readonly PrintedLine[]): Wrap |
   let full = 0;
   let broken = 0;
   for (const line of lines) {
-    if (line[measure] < widest - limits.tolerance) continue;
+    if (!isFull(line, { measure, widest })) continue;
     full++;
     if (!SENTENCE_END.test(line.text.text)) broken++;
   }
-  return full * 3 >= prose.length && broken * 2 > full ? { measure, widest, full } : null;
+  return full * 3 >= prose.length && broken * 2 > full ? { measure, widest } : null;
+}
+
+function isFull(line: PrintedLine, { measure, widest }: Wrap): boolean {
+  return line[measure] >= widest - LIMITS[measure].tolerance;
+}
+
+/**
+ * Whether the next line goes on with a line: where it is full, or nearly so and broken inside a sentence, for printed digits and Latin
+ * letters take less room than a column each.
+ */
+function runsOn(line: PrintedLine, wraps: readonly Wrap[]): boolean {
+  if (wraps.some((wrap) => isFull(line, wrap))) return true;
+  const { text } = line.text;
+  if (SENTENCE_END.test(text) || !INSIDE_SENTENCE.test(text)) return false;
+  return wraps.some(({ measure, widest }) => line[measure] >= widest * NEARLY);
 }
 
 function continues(
   previous: PrintedLine,
   line: PrintedLine,
-  { measure, widest }: Wrap,
+  wraps: readonly Wrap[],
   isAcrossPages: boolean,
 ): boolean {
   const before = previous.text.text;
@@ -127,9 +140,9 @@ function continues(
   if (goesOn) return true;
   if (line.indent >= previous.indent + 2 && SENTENCE_END.test(before)) return false;
   // A full line that ends a sentence, then a short one that ends none: a heading, a name, a date.
-  const isApart =
-    SENTENCE_END.test(before) && !SENTENCE_END.test(after) && line[measure] * 2 < widest;
-  return !isApart && previous[measure] >= widest - LIMITS[measure].tolerance;
+  const isShort = wraps.every(({ measure, widest }) => line[measure] * 2 < widest);
+  const isApart = isShort && SENTENCE_END.test(before) && !SENTENCE_END.test(after);
+  return !isApart && runsOn(previous, wraps);
 }
 
 function isRow(text: string): boolean {
