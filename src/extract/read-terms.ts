@@ -25,7 +25,7 @@ export function markOf(start: number, end: number, ids: readonly number[]): Term
   return { start, end, terms: ids, kinds: kindsOf(ids) };
 }
 
-/** What a wording is, once it has been read to its end. */
+/** What a wording is, once it has been read to its end; its kinds are UNKNOWN until a text has it. */
 interface Ending {
   readonly terms: number[];
   kinds: number;
@@ -34,6 +34,7 @@ interface Ending {
 /** A wording and the term that it serves. */
 type Wording = readonly [word: string, id: number];
 
+const UNKNOWN = -1;
 const SPACES = /\s+/u;
 const SPACE = 32;
 /** What turns 均 into its opposite. */
@@ -118,9 +119,13 @@ function addWordings(code: number): void {
 function addWording(word: string, id: number): void {
   const state = TRIE.add(word);
   while (ENDINGS.length <= state) ENDINGS.push(null);
-  const ending = ENDINGS[state] ?? { terms: [], kinds: 0 };
-  ENDINGS[state] = ending;
-  if (!ending.terms.includes(id)) ending.terms.push(id);
+  const known = ENDINGS[state];
+  if (known == null) ENDINGS[state] = { terms: [id], kinds: UNKNOWN };
+  else if (!known.terms.includes(id)) known.terms.push(id);
+}
+
+/** Works out what a wording is when a text first has it. */
+function complete(ending: Ending, word: string): void {
   for (const [holds, implied] of IMPLIED) {
     if (holds(word) && !ending.terms.includes(implied)) ending.terms.push(implied);
   }
@@ -147,7 +152,9 @@ function longestAt(text: string, at: number, to: number): TermMark | null {
     found = ending;
     end = next + 1;
   }
-  return found === null ? null : { start: at, end, terms: found.terms, kinds: found.kinds };
+  if (found === null) return null;
+  if (found.kinds === UNKNOWN) complete(found, text.slice(at, end).replaceAll(' ', ''));
+  return { start: at, end, terms: found.terms, kinds: found.kinds };
 }
 
 /** The wordings of the vocabulary in the text between `from` and `to`, longest first at each place, without overlap. */

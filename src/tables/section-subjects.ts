@@ -12,7 +12,8 @@ export function subjectsOf(heading: string): readonly SectionKey[] {
   const text = heading.replace(SPACE, '');
   const found: { readonly key: SectionKey; readonly start: number; readonly end: number }[] = [];
   for (const { key, pattern } of SUBJECTS) {
-    for (const match of text.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const start = match.index;
       const end = start + match[0].length;
       const hasRival = found.some((other) => start < other.end && end > other.start);
