@@ -20,6 +20,9 @@ const IS =
 /** 已答复, 已办结 behind a number says it of all. */
 const DONE = /^[,、]?(?:已|并已|现已|并均|都已)/u;
 const FINISHED = /^requests\.(?:replied|concluded)$/u;
+/** 行政复议3件,复议决定维持: one result behind the number, and nothing else in the clause, is that of all. */
+const RESULT =
+  /^[,、(:]?(?:经审理,?)?(?:行政)?(?:复议|诉讼|处理|审理|裁判|判决|裁决)?(?:决定|结果|机关|法院|人民法院)?(?:决定|判决|裁定|作出)?(?:均|全部|都)?(?:为|是|:|予以|被)?(?:维持|驳回|撤销|败诉|胜诉|我[局方市县区镇]胜诉|纠正|终止|撤诉|撤回|准许撤诉|准予撤诉)(?:原?(?:具体)?(?:行政)?(?:行为|决定|答复)|原告(?:的)?诉讼请求|诉讼请求|原告起诉|起诉|复议申请|申请)?\)?$/u;
 /** 办结率100% says all of it in other words; a rate of answers may leave out those still in hand. */
 const FULL_RATE = /办结率(?:均?[为达是]|达到|均达)?100%/u;
 const ALL_CONCLUDED = markOf(0, 0, [termId('concluded')]);
@@ -166,7 +169,11 @@ function readClause(sentence: Sentence, clause: Clause, state: ReadingState): vo
   const done =
     clause.first && DONE.test(sentence.text.slice(clause.start, clause.start + IS_REACH));
   const full = said === undefined && FULL_RATE.test(sentence.text.slice(clause.start, clause.end));
-  if (said === undefined && !single && !done && !full) return;
+  const result =
+    clause.first &&
+    CASES.test(clause.base.indicator) &&
+    RESULT.test(sentence.text.slice(clause.start, clause.end));
+  if (said === undefined && !single && !done && !full && !result) return;
   scene.clear();
   for (const mark of marks)
     if (said === undefined || mark.start >= said.start) scene.addLocal(mark);
@@ -175,7 +182,7 @@ function readClause(sentence: Sentence, clause: Clause, state: ReadingState): vo
   if (topic !== null) scene.addTopic(topic);
   for (const row of ROWS) {
     if (!scene.allows(row, state.options.year) || row.indicator === clause.base.indicator) continue;
-    if (said === undefined && !single && !FINISHED.test(row.indicator)) continue;
+    if (said === undefined && !single && !result && !FINISHED.test(row.indicator)) continue;
     if (
       state.statements.some(
         (known) =>

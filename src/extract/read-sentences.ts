@@ -14,6 +14,9 @@ const DIGIT = /[\d一二三四五六七八九十百千零两]/u;
 const COUNTING_RULE = /计1[条次]|不包括|不含/u;
 /** A remark that says none: 行政复议(无). */
 const SAYS_NONE = /^\((?:均)?(?:无|没有|未发生|零)\)$|涉及|均|全部/u;
+/** A remark that says how a case ended: 行政诉讼1件(正在审理). */
+const SAYS_RESULT =
+  /^\((?:已|被|结果)?(?:维持|驳回|撤销|撤诉|终止|纠正|败诉|胜诉|(?:正在|尚在|仍在)(?:审理|办理)中?|审理中|在审|尚?未审结|未结)\)$/u;
 /** A sentence is cut at the next stop behind LONG characters, and anywhere behind LONGEST: no one writes longer ones. */
 const LONG = 600;
 const LONGEST = 800;
@@ -29,7 +32,8 @@ function blotOut(text: string): string {
   if (!titled.includes('(')) return titled;
   return titled.replace(REMARK, (remark) => {
     if (COUNTING_RULE.test(remark)) return blot(remark);
-    if (KEPT_REMARK.test(remark) || SAYS_NONE.test(remark)) return remark;
+    if (KEPT_REMARK.test(remark) || SAYS_NONE.test(remark) || SAYS_RESULT.test(remark))
+      return remark;
     return DIGIT.test(remark) && findQuantities(remark).length > 0 ? remark : blot(remark);
   });
 }

@@ -4,8 +4,9 @@ import type { NumberRow } from './number-rows.js';
 import type { Sentence } from './sentence.js';
 
 const HAN = /\p{Script=Han}/u;
-/** 依申请公开4次: small reports count their requests so. */
-const ON_REQUEST = /(?:^|[,;:、年])依申请公开(?:政府信息)?(?:共|为|:)?$/u;
+/** 依申请公开4次, 收到公开申请2次: small reports count their requests so. */
+const ON_REQUEST =
+  /(?:^|[,;:、年])依申请公开(?:政府信息)?(?:共|为|:)?$|(?:收到|受理|接到|接收)(?![^,;:]{0,24}(?:重复|同一|一人|多次|反复))[^,;:]{0,24}公开(?:的)?(?:申请|政府信息|信息)(?:共|为|:)?$/u;
 /** A number that goes on behind a stray comma or space. */
 const BROKEN = /^[,.] ?\d/u;
 const NAMES = Object.keys(unitClasses);

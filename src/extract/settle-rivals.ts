@@ -1,5 +1,6 @@
 import type { ReadingState, Statement } from './reading-state.js';
 import type { Sentence } from './sentence.js';
+import { isWeakRule } from './settle-weak.js';
 
 /** 全年合计1300条, 总计2.2万件: the number is the sum of what stands before it. */
 const SAYS_SUM = /总计|合计|共计|总数|总共|总量|以上|全[市县区州省旗镇乡]共|共(?:有|为|达)?\d/u;
@@ -27,7 +28,7 @@ export function settleRivals(sentence: Sentence, state: ReadingState): void {
 /** Makes parts of the smaller of several counts of one thing in a text: a paragraph tells the whole once. */
 export function settleText(statements: readonly Statement[]): readonly Statement[] {
   if (statements.length < 2) return statements;
-  const smaller = new Set<Statement>();
+  const smaller = new Set<Statement>(ofOneReason(statements));
   for (const found of groupCounts(statements).values()) {
     const most = Math.max(...found.map(({ value }) => value));
     for (const known of found) if (known.value < most) smaller.add(known);
@@ -36,6 +37,24 @@ export function settleText(statements: readonly Statement[]): readonly Statement
   return statements.map(
     (known): Statement =>
       smaller.has(known) ? { ...known, scope: 'part', scopeNote: 'one of several counts' } : known,
+  );
+}
+
+const GROUNDS = /^requests\.replied\.denied\./u;
+const DENIED = 'requests.replied.denied';
+
+/** 因重复申请不予处理2件;因信访不予处理1件: each is of one reason where a text names several. */
+function ofOneReason(statements: readonly Statement[]): readonly Statement[] {
+  const weak = statements.filter(({ rule, statedAs }) => statedAs === 'number' && isWeakRule(rule));
+  if (weak.length === 0) return weak;
+  const hasGround = statements.some(
+    ({ indicator, value, scopeNote }) =>
+      value > 0 && scopeNote !== 'of these' && GROUNDS.test(indicator),
+  );
+  return weak.filter(
+    (one) =>
+      (hasGround && one.indicator === DENIED) ||
+      weak.some(({ rule, value }) => rule === one.rule && value !== one.value),
   );
 }
 
@@ -50,8 +69,9 @@ function groupCounts(statements: readonly Statement[]): ReadonlyMap<string, read
   return groups;
 }
 
-/** The one that holds the others; null where none does. */
+/** The one that holds the others; null where none does, as where each is of one reason or way. */
 function wholeOf({ text }: Sentence, found: readonly Statement[]): Statement | null {
+  if (found.every(({ rule }) => isWeakRule(rule))) return null;
   const named = found.find(({ rule }) => OF_WHICH.test(rule));
   if (named !== undefined) return named;
   const largest = found.reduce((best, known) => (known.value > best.value ? known : best));

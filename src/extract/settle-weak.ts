@@ -5,6 +5,11 @@ const WEAK: ReadonlySet<string> = new Set(
   indicatorRows.filter((row) => row.weak === true).map((row) => row.id),
 );
 
+/** Whether the wording holds only where nothing else states the indicator. */
+export function isWeakRule(rule: string): boolean {
+  return WEAK.has(rule);
+}
+
 interface Stated {
   readonly indicator: string;
   readonly rule: string;

@@ -56,6 +56,7 @@ export const noneRows: readonly WordRow[] = [
     id: 'reconsideration.total/none',
     terms: [['reconsideration']],
     not: [
+      'overdue',
       'corrected',
       'upheld',
       'pending',
@@ -77,6 +78,7 @@ export const noneRows: readonly WordRow[] = [
     id: 'litigation.total/none',
     terms: [['litigation']],
     not: [
+      'overdue',
       'corrected',
       'upheld',
       'pending',
@@ -93,7 +95,7 @@ export const noneRows: readonly WordRow[] = [
   {
     id: 'complaints.total/none',
     terms: [['complaint']],
-    not: ['hotline', 'consult', 'letters', 'fault'],
+    not: ['overdue', 'hotline', 'consult', 'letters', 'fault'],
     notNear: ['hotline', 'fault'],
     why: 'No complaint about disclosure.',
     matches: ['未收到举报投诉', '没有发生行政复议、行政诉讼和举报投诉'],
@@ -136,6 +138,7 @@ export const noneRows: readonly WordRow[] = [
       ],
     ],
     not: [
+      'needy',
       'otherFee',
       'freeThing',
       'feeRule',
