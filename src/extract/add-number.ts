@@ -28,6 +28,7 @@ const NEW_REQUESTS = 'requests.received/new-in-the-year';
 const DISCLOSURE = 'disclosure.total';
 const CUMULATIVE_DISCLOSURE = 'disclosure.cumulative';
 const VISITS = 'website.visits';
+const RECEIVED = 'requests.received';
 const ONLINE_REQUESTS = 'requests.received.online';
 const OGI = termId('ogi');
 const LITIGATION_PART = termId('litigationPart');
@@ -38,6 +39,12 @@ const SOME_OFFICES = new Cue(
 
 /** 各区县受理量依次为:东区61件: the words before the colon hold for a list. */
 const TOLD_APART = new Cue(/(?:分别|依次)[为是有]?:./u);
+/** 结果维持的分别是5宗、9宗: two numbers of one label, neither of them the whole. */
+const UNPAIRED = new Cue(/^[^、和与及]*(?:分别|依次)(?:为|是|有|达)?$/u);
+const GOES_ON = /^ ?[、,和与及] ?[\d一二三四五六七八九十]/u;
+/** 其中一件申请历时4个月 */
+const ONE_OF_THEM = new Cue(/^[\s,]*其中[,有]?$/u);
+const NOUN_BEHIND = /^的?申请/u;
 const CARRIED = /^requests\.carried/u;
 const SOME_ONE = new Cue(/有的|个别|少数|部分|只|仅/u);
 /** A count of the whole may stand among the problems. */
@@ -152,7 +159,8 @@ function noteOf(
   const subject = mayBeOfOne ? readSubject(sentence, quantity.start, state.options.issuer) : null;
   if (subject !== null) return subject;
   if (isOfSome(sentence, quantity)) return 'some offices';
-  if (TOLD_APART.isIn(sentence, head, quantity.start)) return 'one of several told apart';
+  if (isToldApart(sentence, quantity, head)) return 'one of several told apart';
+  if (indicator === RECEIVED && isOneOfThem(sentence, quantity)) return 'of these';
   if (state.section === 'issues' && isExample(sentence, quantity, indicator))
     return 'an example of what is wrong';
   if (isLitigation && state.scene.isLocal(LITIGATION_PART))
@@ -167,6 +175,21 @@ function isExample(sentence: Sentence, { start }: Quantity, indicator: string): 
   if (CARRIED.test(indicator)) return false;
   const from = sentence.start;
   return SOME_ONE.isIn(sentence, from, start) || !OF_ALL.isIn(sentence, from, start);
+}
+
+function isToldApart(sentence: Sentence, { start, end }: Quantity, head: number): boolean {
+  if (TOLD_APART.isIn(sentence, head, start)) return true;
+  return (
+    UNPAIRED.isIn(sentence, stopBefore(sentence, start), start) &&
+    GOES_ON.test(sentence.text.slice(end, end + 3))
+  );
+}
+
+function isOneOfThem(sentence: Sentence, { start, end }: Quantity): boolean {
+  return (
+    ONE_OF_THEM.isIn(sentence, sentence.start, start) &&
+    NOUN_BEHIND.test(sentence.text.slice(end, end + 3))
+  );
 }
 
 function isListed({ text, start }: Sentence, quantity: Quantity): boolean {

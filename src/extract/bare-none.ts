@@ -14,7 +14,7 @@ const HAPPENS = '(?:发生|出现|收到|接到|接收到?|产生|涉及|有|发
 const WHICH =
   '(?:任何|一[例件起宗次])?(?:此|该|这|上述|以上|相关|有关|类似|相应|本)?[类项种]?(?:方面)?的?';
 const THING = '(?:情况|事项|内容|情形|事件|案件|现象|业务|数据|记录|行为|工作)?';
-const NONE = `${SAYS}${HAPPENS}${WHICH}${THING}(?:发生|出现|产生|的?情况|问题)?`;
+const NONE = `${SAYS}${HAPPENS}${WHICH}${THING}(?:发生|出现|产生|的?情况|(?<=[类项述该])问题)?`;
 const ZERO = '(?:零|0)(?:件|次|起|宗|例|元|万元|人次|人|个|条)?(?:情况)?';
 const DATUM =
   '(?:此|该|本|上述|以上|相关|各)[类项]?(?:情况|数据|工作|指标|数值|统计数?|内容|数量)(?:均|都|全部)?为?(?:零|0|无|空)(?:件|次|起|宗|例|元|人次)?';
@@ -22,9 +22,11 @@ const INCOME =
   '(?:没有|无|未发生|未产生|未取得)(?:此|该|这|上述|相关)[类项](?:方面的?)?(?:收入|费用|收费|支出)';
 /** A sentence that says none and nothing else. */
 const BARE = new RegExp(
-  `^[\\s、,:()（）\\d.一二三四五六七八九十]*${LEAD}(?:${NONE}|${DATUM}|${INCOME})\\s*$`,
+  `^[\\s、,:()（）\\d.一二三四五六七八九十]*${LEAD}(?:${NONE}|${DATUM})\\s*$`,
   'u',
 );
+/** None of the money that the heading names: 无此项收入 says nothing of money waived. */
+const BARE_MONEY = new RegExp(`^\\s*${LEAD}${INCOME}(?:发生)?\\s*$`, 'u');
 /** A zero and nothing else, with the signs of a list before it: 0件, 共0元. */
 const BARE_ZERO = new RegExp(`^\\s*${LEAD}${ZERO}\\s*$`, 'u');
 const MAX_LENGTH = 36;
@@ -38,8 +40,8 @@ export function addBareNone(sentence: Sentence, state: ReadingState): boolean {
   if (heads === null && heading === null) return false;
   const words = sentence.text.slice(sentence.start, sentence.end);
   const isZero = BARE_ZERO.test(words);
-  if (!isZero && !BARE.test(words)) return false;
-  const isMoney = isZero && words.includes('元');
+  const isMoney = isZero ? words.includes('元') : BARE_MONEY.test(words);
+  if (!isZero && !isMoney && !BARE.test(words)) return false;
   const own = heads?.text.slice(heads.start, heads.end) ?? '';
   return (
     (own !== '' && addNamed(sentence, { heading: own, isMoney }, state)) ||

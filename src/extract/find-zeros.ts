@@ -1,7 +1,7 @@
 import type { Quantity } from '../types.js';
 import { addZeros } from './add-zeros.js';
 import { stopAfter, stopBefore } from './locate-number.js';
-import { hasNumber, mayDeny, namesSomething, negates, reachEnd } from './negation.js';
+import { hasNumber, isOfMost, mayDeny, namesSomething, negates, reachEnd } from './negation.js';
 import { markOf, type TermMark, termId } from './read-terms.js';
 import type { ReadingState } from './reading-state.js';
 import { firstMark } from './search-sorted.js';
@@ -38,6 +38,7 @@ function readNoneWords(sentence: Sentence, state: ReadingState): boolean {
 function readNoneWord(sentence: Sentence, index: number, state: ReadingState): number | null {
   const mark = sentence.terms[index];
   if (mark === undefined || (mark.kinds & (FREE | DENIES)) === 0) return null;
+  if (isOfMost(sentence, mark.start)) return null;
   const clauseStart = stopBefore(sentence, mark.start);
   const clauseEnd = stopAfter(sentence, mark.end);
   if ((mark.kinds & FREE) !== 0) {

@@ -82,6 +82,9 @@ const CARRIES_ON =
   /^,(?:和|及|以及|或|或者|因(?![此而])|由|提起|被提起|行政诉讼|行政复议|诉讼|申诉|投诉|举报|导致|引起|引发|涉及|针对)(?!.{0,6}(?:无|没|未|零|发生))/u;
 const CARRY_REACH = 16;
 const MAX_CARRIED = 4;
+/** 基本没有收费: there was some. */
+const MOSTLY = /(?:基本上?|几乎|大都|大多|大部分|多数|总体上|原则上)$/u;
+const MOSTLY_REACH = 3;
 const LINKS = '过有 ';
 
 /** Whether something that there could be none of is named between the offsets; 发生 and 收到 name nothing. */
@@ -105,6 +108,11 @@ export function numberFrom(sentence: Sentence, at: number): number {
 export function hasNumber(sentence: Sentence, from: number, to: number): boolean {
   const quantity = sentence.quantities[numberFrom(sentence, from)];
   return quantity !== undefined && quantity.start < to;
+}
+
+/** Whether the word at the offset holds for most, not for all. */
+export function isOfMost({ text }: Sentence, at: number): boolean {
+  return MOSTLY.test(text.slice(Math.max(0, at - MOSTLY_REACH), at));
 }
 
 /** Whether the word for none at the index denies that something happened, rather than that it was done well. */

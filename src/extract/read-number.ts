@@ -22,6 +22,9 @@ const EVENT_UNITS = ['次', '场', '期', '场次'];
 /** 费用低于5元的,不收取: the amount is a limit. */
 const LIMIT_BEHIND = /^(?:以下|以内|以上)?的?,?(?:不|免|可以不|可不|予以免|暂不)/u;
 const LIMIT_REACH = 8;
+/** 涉及3项以上信息的,拆分答复: a case that a rule is about. */
+const CONDITION = /^(?:以上|及以上)?[^,;。\d]{0,8}的,/u;
+const CONDITION_REACH = 14;
 
 /** Adds what the number at the index states: a sum, the people of a course, or what the first row says that its words fit. */
 export function readNumber(
@@ -61,5 +64,6 @@ function isDenied(quantity: Quantity, state: ReadingState): boolean {
 /** At least so many events, or an amount below which nothing is collected, are what a rule says, not what happened. */
 function isRule(text: string, { qualifier, unit, end }: Quantity): boolean {
   if (unit === '元') return LIMIT_BEHIND.test(text.slice(end, end + LIMIT_REACH));
-  return qualifier === 'at_least' && unit !== null && EVENT_UNITS.includes(unit);
+  if (qualifier !== 'at_least' || unit === null) return false;
+  return EVENT_UNITS.includes(unit) || CONDITION.test(text.slice(end, end + CONDITION_REACH));
 }

@@ -21,7 +21,7 @@ export interface ScopeOptions {
 export const CLAUSE_REACH = 60;
 export const SENTENCE_REACH = 200;
 /** The covered year, in words. */
-export const THIS_ONE = new Cue(/全年|本年|今年|年内|一年来|当年|年度/u);
+export const THIS_ONE = new Cue(/全年|本年|今年|年内|一年来|当年|(?<!上一?)年度/u);
 
 const TOTAL: Scope = { kind: 'total' };
 const NO_COUNT: Scope = { kind: 'none' };

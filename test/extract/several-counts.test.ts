@@ -102,3 +102,46 @@ describe('the work of others', () => {
     ]);
   });
 });
+
+describe('counts of one reason or one way', () => {
+  it('are parts where there are several', () => {
+    const several = '答复申请12件;属于过程性信息不予公开2件;属于内部事务信息不予公开1件';
+    expect(totals(several, 2022)).toEqual(['requests.replied=12']);
+    expect(totals('答复申请12件,因属于过程性信息不予公开2件', 2022)).toEqual([
+      'requests.replied=12',
+      'requests.replied.denied=2',
+    ]);
+    expect(totals('收到申请45件,以纸质文书答复38件,以电子邮件答复7件')).toEqual([
+      'requests.received=45',
+    ]);
+  });
+
+  it('are parts where two numbers share a label', () => {
+    expect(totals('行政诉讼8件、应诉12件,其中结果维持的分别是5件、9件', 2022)).not.toContain(
+      'litigation.upheld=5',
+    );
+  });
+});
+
+describe('one result behind a count of cases', () => {
+  it('is that of all', () => {
+    expect(totals('发生行政复议案件3宗,复议决定维持')).toEqual([
+      'reconsideration.total=3',
+      'reconsideration.upheld=3',
+    ]);
+    expect(totals('行政复议2件(维持),行政诉讼1件(正在审理)')).toEqual([
+      'reconsideration.total=2',
+      'reconsideration.upheld=2',
+      'litigation.total=1',
+      'litigation.pending=1',
+    ]);
+  });
+});
+
+describe('what holds for some', () => {
+  it('is no zero for all', () => {
+    expect(totals('提供政府信息时基本没有收费')).toEqual([]);
+    expect(totals('对城乡低保对象查阅信息一律免费提供')).toEqual([]);
+    expect(totals('没有因逾期答复引发的行政复议')).toEqual([]);
+  });
+});

@@ -95,7 +95,7 @@ export const noneRows: readonly WordRow[] = [
   {
     id: 'complaints.total/none',
     terms: [['complaint']],
-    not: ['overdue', 'hotline', 'consult', 'letters', 'fault'],
+    not: ['feeRule', 'overdue', 'hotline', 'consult', 'letters', 'fault'],
     notNear: ['hotline', 'fault'],
     why: 'No complaint about disclosure.',
     matches: ['未收到举报投诉', '没有发生行政复议、行政诉讼和举报投诉'],

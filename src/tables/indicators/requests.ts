@@ -959,7 +959,7 @@ export const requestRows: readonly IndicatorRow[] = [
       'active',
       'satisfaction',
     ],
-    notNear: ['fee', 'waive', 'atReceived', 'produced'],
+    notNear: ['catalogue', 'fee', 'waive', 'atReceived', 'produced'],
     units: 'cases',
     covered: 'clause',
     why: 'A bare count of requests.',
