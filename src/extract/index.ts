@@ -50,7 +50,8 @@ function readSection(section: Section, work: Work): void {
   });
   const { headingBlock, textFrom } = section;
   if (headingBlock !== null && textFrom !== null) {
-    topic = readBlock(headingBlock, textFrom, { section, around, topic, work });
+    const from = isLabel(page.blocks[headingBlock]?.text.text ?? '', textFrom) ? 0 : textFrom;
+    topic = readBlock(headingBlock, from, { section, around, topic, work });
   }
   for (const index of section.blocks) {
     const block = page.blocks[index];
@@ -58,6 +59,11 @@ function readSection(section: Section, work: Work): void {
     topic = readBlock(index, 0, { section, around, topic, work });
   }
   for (const child of section.children) readSection(child, work);
+}
+
+/** Whether the heading is a label of the text behind it in its line, and says what is counted: (五)政务微博:发布312条. */
+function isLabel(line: string, textFrom: number): boolean {
+  return line.slice(0, textFrom).trimEnd().endsWith(':');
 }
 
 interface Reading {

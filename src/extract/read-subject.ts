@@ -11,6 +11,9 @@ const MANY = /^(?:全|各|两|该|其他|有关|相关|所有|乡镇|镇街|部�
 /** A bare kind of office, without a name of its own, is the body itself. */
 const BARE =
   /^(?:省|市|县|区|州)?(?:局|医院|学校|中心|学院|街道|委|院|馆|乡|镇|厅|管委会|档案馆|图书馆|社区|村)$/u;
+/** The office of the government itself, which does the work for the body as a whole. */
+const OWN_OFFICE =
+  /^(?:省|自治区|市|州|盟|县|区|旗)?(?:人民)?政府(?:办公厅|办公室|办|信息公开办公室|信息公开办)$/u;
 /** What is no name: a verb or a link inside it. */
 const NO_NAME =
   /我|本|在|去年|今年|上年|全年|召开|举办|开展|发布|公开|通过|经由|下设|设在|成立|向|及|和|与|以及|各|等|个|推进|加强|政府及|机关/u;
@@ -26,7 +29,14 @@ const PLAIN_ISSUER = /人民|政府/gu;
 
 /** Whether the name means the issuing body as a whole. */
 function isWhole(name: string, issuer: string | null): boolean {
-  if (MANY.test(name) || BARE.test(name) || NO_NAME.test(name) || name.includes(BLOT)) return true;
+  if (
+    MANY.test(name) ||
+    BARE.test(name) ||
+    OWN_OFFICE.test(name) ||
+    NO_NAME.test(name) ||
+    name.includes(BLOT)
+  )
+    return true;
   if (issuer === null) return false;
   const plain = issuer.replace(PLAIN_ISSUER, '');
   const bare = name.replace(PLAIN_ISSUER, '');

@@ -33,7 +33,9 @@ const HALF_YEAR = termId('halfYear');
 const CARRIED_IDS = [termId('carriedOver'), termId('carriedForward')];
 
 /** A year that neither ends a comparison nor begins a time. */
-const YEAR = new Cue(/(?<![比较自从转])20[0-3]\d\s?年(?!以来|至|到)/gu);
+const YEAR = new Cue(
+  /(?<![比较自从转])20[0-3]\d\s?年(?!以来|至|到|\d{1,2}月(?:\d{1,2}日)?(?:以来|起))/gu,
+);
 const YEAR_DIGITS = 4;
 /** A bracket that ends before the number says when of another one: 申请复议63件(2012年47件),提起诉讼25件. */
 const CLOSED_REMARK = /\([^()]*\)/gu;

@@ -34,7 +34,7 @@ export function readSum(
   const isSame = parts.every((part) => part.indicator === first.indicator);
   const sum = parts.reduce((total, part) => total + part.value, 0);
   if (parts.length < 2 || sum !== quantity.value) {
-    return isSame && sumsUp(sentence, index) ? first.indicator : null;
+    return isSame && sumsUp(sentence, index, parts) ? first.indicator : null;
   }
   if (isSame) return first.indicator;
   const parent = PARENTS.find(([pattern]) => parts.every((part) => pattern.test(part.indicator)));
@@ -53,15 +53,15 @@ function partsOf(before: readonly Statement[]): readonly Statement[] {
 
 const MAX_PARTS = 8;
 
-/** Whether the number is the sum of two or more numbers right before it in the sentence: 市级91件,街道57件,合计148件. */
-function sumsUp({ quantities }: Sentence, index: number): boolean {
+/** Whether the number is the sum of two or more numbers right before it in the sentence, one of them stated: 市级91件,街道57件,合计148件. */
+function sumsUp({ quantities }: Sentence, index: number, stated: readonly Statement[]): boolean {
   const total = quantities[index];
   let sum = 0;
   for (let at = index - 1; at >= 0 && index - at <= MAX_PARTS; at--) {
     const part = quantities[at];
     if (part === undefined || part.unit !== total?.unit) return false;
     sum += part.value;
-    if (sum === total.value) return index - at > 1;
+    if (sum === total.value) return index - at > 1 && stated.some(({ end }) => end > part.start);
   }
   return false;
 }

@@ -20,7 +20,7 @@ export const responseRows: readonly IndicatorRow[] = [
     id: 'response.interviews_by_head/attended',
     local: [['head']],
     near: [['interview', 'atInterviews']],
-    not: ['press', 'interpret', 'train', 'meeting', 'staff'],
+    not: ['bulletin', 'press', 'interpret', 'train', 'meeting', 'staff'],
     units: 'events',
     why: 'Of the interviews, those with the head.',
     matches: ['组织网站在线访谈6次,其中主要负责同志参加3次', '主要负责人参加政府网站在线访谈5次'],
@@ -96,11 +96,15 @@ export const responseRows: readonly IndicatorRow[] = [
   {
     id: 'response.interviews/held',
     local: [['interview']],
-    not: ['head', 'visits', 'trainee', 'letters', 'consult', 'watch', 'press'],
+    not: ['bulletin', 'head', 'visits', 'trainee', 'letters', 'consult', 'watch', 'press'],
     units: 'events',
     why: 'Online interviews on government websites.',
     matches: ['组织网站在线访谈6次', '开展在线访谈5次', '政府网站在线访谈12期'],
-    rejects: ['主要负责同志参加在线访谈3次', '在线访谈页面浏览量3000次'],
+    rejects: [
+      '区领导参加省电视台访谈1次',
+      '主要负责同志参加在线访谈3次',
+      '在线访谈页面浏览量3000次',
+    ],
   },
   {
     id: 'response.interpretations/of-several-kinds',
