@@ -29,6 +29,7 @@ const DISCLOSURE = 'disclosure.total';
 const CUMULATIVE_DISCLOSURE = 'disclosure.cumulative';
 const VISITS = 'website.visits';
 const RECEIVED = 'requests.received';
+const LAWSUITS = 'litigation.total';
 const ONLINE_REQUESTS = 'requests.received.online';
 const OGI = termId('ogi');
 const LITIGATION_PART = termId('litigationPart');
@@ -44,6 +45,9 @@ const UNPAIRED = new Cue(/^[^、和与及]*(?:分别|依次)(?:为|是|有|达)?
 const GOES_ON = /^ ?[、,和与及] ?[\d一二三四五六七八九十]/u;
 /** 其中一件申请历时4个月 */
 const ONE_OF_THEM = new Cue(/^[\s,]*其中[,有]?$/u);
+/** 申请中有3件补正后仍不明确 */
+const AMONG_REQUESTS = new Cue(/申请[当之]?中,?(?:仍|还|尚|另)?有$/u);
+const AMONG_REACH = 8;
 const NOUN_BEHIND = /^的?申请/u;
 const CARRIED = /^requests\.carried/u;
 const SOME_ONE = new Cue(/有的|个别|少数|部分|只|仅/u);
@@ -154,7 +158,7 @@ function noteOf(
   indicator: string,
   state: ReadingState,
 ): string | null {
-  const { isAnywhere, isPlace, isLitigation } = traitsOf(indicator);
+  const { isAnywhere, isPlace } = traitsOf(indicator);
   const mayBeOfOne = isAnywhere ? isListed(sentence, quantity) : !isPlace;
   const subject = mayBeOfOne ? readSubject(sentence, quantity.start, state.options.issuer) : null;
   if (subject !== null) return subject;
@@ -163,7 +167,7 @@ function noteOf(
   if (indicator === RECEIVED && isOneOfThem(sentence, quantity)) return 'of these';
   if (state.section === 'issues' && isExample(sentence, quantity, indicator))
     return 'an example of what is wrong';
-  if (isLitigation && state.scene.isLocal(LITIGATION_PART))
+  if (isOfOneWay(sentence, quantity, indicator, state))
     return 'lawsuits brought in one way, or in one instance';
   if (indicator === ONLINE_REQUESTS && isStatedBefore(indicator, state))
     return 'e-mail apart from other ways online';
@@ -177,6 +181,21 @@ function isExample(sentence: Sentence, { start }: Quantity, indicator: string): 
   return SOME_ONE.isIn(sentence, from, start) || !OF_ALL.isIn(sentence, from, start);
 }
 
+/** 复议后起诉12件,其中维持9件: lawsuits brought in one way, or the results of those. */
+function isOfOneWay(
+  { text }: Sentence,
+  { start }: Quantity,
+  indicator: string,
+  { scene, statements }: ReadingState,
+): boolean {
+  const { isLitigation, isCaseResult } = traitsOf(indicator);
+  if (!isLitigation) return false;
+  if (scene.isLocal(LITIGATION_PART)) return true;
+  if (!isCaseResult || !scene.isNear(LITIGATION_PART)) return false;
+  const cases = statements.findLast((known) => known.indicator === LAWSUITS);
+  return cases?.scope === 'part' && !text.slice(cases.end, start).includes('共');
+}
+
 function isToldApart(sentence: Sentence, { start, end }: Quantity, head: number): boolean {
   if (TOLD_APART.isIn(sentence, head, start)) return true;
   return (
@@ -186,6 +205,8 @@ function isToldApart(sentence: Sentence, { start, end }: Quantity, head: number)
 }
 
 function isOneOfThem(sentence: Sentence, { start, end }: Quantity): boolean {
+  if (AMONG_REQUESTS.isIn(sentence, Math.max(sentence.start, start - AMONG_REACH), start))
+    return true;
   return (
     ONE_OF_THEM.isIn(sentence, sentence.start, start) &&
     NOUN_BEHIND.test(sentence.text.slice(end, end + 3))

@@ -13,6 +13,10 @@ const JUDGE = new Cue(/[作以][^,;]{0,12}?为复议机关|作出(?:行政)?复�
 const OTHERS =
   /^[^;\d]{0,12}(?:与|和)(?:政府)?(?:信息|政务)公开(?:工作)?(?:无关|没有关系)|^[^;\d]{0,12}(?:无一(?:件|例|起)?|均不|均未|都不|没有一[件例起])(?:涉及|关于|属于)(?:政府)?(?:信息|政务)公开/u;
 const OTHERS_REACH = 32;
+const CASE_TOTAL = /^(?:reconsideration|litigation)\.total$/u;
+const TIGHT_LIST = /^[、和及与](?:被)?(?:提起)?$/u;
+/** The result of either: a court dismisses, is won or lost before. */
+const UNNAMED = /^,(?:其中)?(?![^,]*(?:诉|判|驳|法院|复议))[^,;]{0,10}$/u;
 const OGI = termId('ogi');
 const CASE_WORK = [termId('caseWork'), termId('handle'), termId('otherCase')];
 const CASES = {
@@ -42,6 +46,20 @@ function isJudge(sentence: Sentence, at: number): boolean {
   return text.search(JUDGE.pattern) > text.lastIndexOf('被申请人');
 }
 
+/** 行政复议3件、行政诉讼2件,被纠错1件: of which of the two, nothing says. */
+function isOfEither({ text }: Sentence, at: number, { statements }: ReadingState): boolean {
+  const [one, other] = statements.slice(-2);
+  if (one === undefined || other === undefined || one.indicator === other.indicator) return false;
+  return (
+    CASE_TOTAL.test(one.indicator) &&
+    CASE_TOTAL.test(other.indicator) &&
+    one.value > 0 &&
+    other.value > 0 &&
+    TIGHT_LIST.test(text.slice(one.end, other.start)) &&
+    UNNAMED.test(text.slice(other.end, at))
+  );
+}
+
 /** Whether the cases whose result a number states are those over disclosure: named beside it, counted before, or the heading. */
 export function hasCase(
   sentence: Sentence,
@@ -49,7 +67,7 @@ export function hasCase(
   indicator: string,
   state: ReadingState,
 ): boolean {
-  if (isJudge(sentence, start)) return false;
+  if (isJudge(sentence, start) || isOfEither(sentence, start, state)) return false;
   const { scene } = state;
   const { term, topic } = traitsOf(indicator).isLitigation
     ? CASES.litigation

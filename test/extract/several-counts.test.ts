@@ -145,3 +145,19 @@ describe('what holds for some', () => {
     expect(totals('没有因逾期答复引发的行政复议')).toEqual([]);
   });
 });
+
+describe('a result of which nothing says whose', () => {
+  it('is that of neither the reviews nor the lawsuits', () => {
+    expect(totals('被提起行政复议3件、行政诉讼2件,被纠错1件')).toEqual([
+      'reconsideration.total=3',
+      'litigation.total=2',
+    ]);
+    expect(totals('复议后起诉案件2件,结果维持1件,尚未审结1件', 2022)).toEqual([]);
+  });
+
+  it('is that of the whole behind the sum', () => {
+    expect(
+      totals('未经复议直接起诉5件,复议后起诉3件,共8件,其中结果维持6件,尚未审结2件', 2022),
+    ).toEqual(['litigation.total=8', 'litigation.upheld=6', 'litigation.pending=2']);
+  });
+});
