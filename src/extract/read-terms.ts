@@ -31,8 +31,12 @@ interface Ending {
   kinds: number;
 }
 
-/** A wording and the term that it serves. */
-type Wording = readonly [word: string, id: number];
+/** Where a wording stands in the list of the term that it serves. */
+interface Wording {
+  readonly id: number;
+  readonly start: number;
+  readonly end: number;
+}
 
 const UNKNOWN = -1;
 const SPACES = /\s+/u;
@@ -52,9 +56,8 @@ function saysAll(word: string): boolean {
   return word.startsWith('均') && !DENYING.has(word.charAt(1));
 }
 
-/** Wordings by their first characters. Texts use a part of them, so that each is added to the trie when it is first met. */
-const WORDINGS = groupByFirst();
-const TRIE = new WordTrie(countCharacters());
+/** The wordings of each term, by its id, as the table has them. */
+const LISTS: readonly string[] = Object.values(terms);
 /** By the state behind a wording, what it is. */
 const ENDINGS: (Ending | null)[] = [null];
 /** 1 for the first characters of the wordings in the trie. */
@@ -65,7 +68,9 @@ const ALONE = 2;
 const BEGINS = new Uint8Array(65536);
 /** 1 for the first two characters of each wording, and for few other pairs: most texts are passed over by it. */
 const PAIRS = new Uint8Array(65536);
-markBeginnings();
+/** Wordings by their first characters. Texts use a part of them, so that each is cut out and added to the trie when it is first met. */
+const WORDINGS = groupByFirst();
+const TRIE = new WordTrie(LISTS.reduce((sum, list) => sum + list.length, 0));
 
 function pairOf(first: number, second: number): number {
   return (first * 2533 + second * 40503) & 0xffff;
@@ -73,31 +78,39 @@ function pairOf(first: number, second: number): number {
 
 function groupByFirst(): ReadonlyMap<number, readonly Wording[]> {
   const groups = new Map<number, Wording[]>();
-  for (const [id, words] of Object.values(terms).entries()) {
-    for (const word of words.trim().split(SPACES)) {
-      const known = groups.get(word.charCodeAt(0));
-      if (known === undefined) groups.set(word.charCodeAt(0), [[word, id]]);
-      else known.push([word, id]);
+  for (const [id, list] of LISTS.entries()) {
+    for (let start = wordFrom(list, 0); start < list.length; ) {
+      const end = wordEnd(list, start);
+      const first = list.charCodeAt(start);
+      const known = groups.get(first);
+      if (known === undefined) groups.set(first, [{ id, start, end }]);
+      else known.push({ id, start, end });
+      markBeginning(list, start, end);
+      start = wordFrom(list, end);
     }
   }
   return groups;
 }
 
-function countCharacters(): number {
-  let characters = 0;
-  for (const wordings of WORDINGS.values())
-    for (const [word] of wordings) characters += word.length;
-  return characters;
+/** Where the next word of a list begins; its length where none does. */
+function wordFrom(list: string, from: number): number {
+  let at = from;
+  while (at < list.length && list.charCodeAt(at) <= SPACE) at++;
+  return at;
 }
 
-function markBeginnings(): void {
-  for (const [code, wordings] of WORDINGS) {
-    let kind = LONGER;
-    for (const [word] of wordings) {
-      if (word.length === 1) kind = ALONE;
-      else PAIRS[pairOf(code, word.charCodeAt(1))] = 1;
-    }
-    BEGINS[code] = kind;
+function wordEnd(list: string, from: number): number {
+  let at = from;
+  while (at < list.length && list.charCodeAt(at) > SPACE) at++;
+  return at;
+}
+
+function markBeginning(list: string, start: number, end: number): void {
+  const first = list.charCodeAt(start);
+  if (end - start === 1) BEGINS[first] = ALONE;
+  else {
+    if (BEGINS[first] !== ALONE) BEGINS[first] = LONGER;
+    PAIRS[pairOf(first, list.charCodeAt(start + 1))] = 1;
   }
 }
 
@@ -113,7 +126,8 @@ function mayBegin(text: string, at: number): boolean {
 /** Adds the wordings that begin with the character to the trie. */
 function addWordings(code: number): void {
   IS_ADDED[code] = 1;
-  for (const [word, id] of WORDINGS.get(code) ?? []) addWording(word, id);
+  for (const { id, start, end } of WORDINGS.get(code) ?? [])
+    addWording(LISTS[id]?.slice(start, end) ?? '', id);
 }
 
 function addWording(word: string, id: number): void {
