@@ -57,6 +57,13 @@ const OWN_LEVEL = new Cue(/[省市州县区旗]政?府?本级/u);
 const AVERAGE_BECOMES = new Cue(
   /(?:日均|月均|年均|人均|平均)[^,;]{0,12}(?:提高|增加|增|上升|升|增长|减少|减|下降|降|缩短)[到至]$/u,
 );
+/** 公开超过1000条的县区有5个, 有38个公开超过500条: a mark that some of those below reach, or not. */
+const REACHED_BY = new Cue(
+  /^(?:以[上下])?的(?:县|区|市|州|乡|镇|街道|部门|单位|地区|地方|机关|有\d)/u,
+);
+const SOME_REACH = new Cue(
+  /有\d+[个家](?:单位|部门|乡镇|街道|县区|区县|县|区|镇)?(?:主动)?(?:公开|发布)[^,;:。]{0,14}$/u,
+);
 /** 超500件,达到523件: the second number is the one. */
 const REACHES = new Cue(/^,(?:已)?(?:达到?|实达)[\d近约超一二三四五六七八九十]/u);
 const FROM_VALUE = new Cue(
@@ -81,7 +88,7 @@ export function readScope(
   options: ScopeOptions,
 ): Scope {
   const { start } = quantity;
-  if (isOldValue(sentence, quantity)) return NO_COUNT;
+  if (isOldValue(sentence, quantity) || isMark(sentence, quantity)) return NO_COUNT;
   if (scene.isLocal(COMPARE) && !becomes(sentence, start)) return NO_COUNT;
   const carried = scene.hasLocal(CARRIED_IDS);
   const year = carried || options.year === null ? null : yearBefore(sentence, start);
@@ -103,6 +110,20 @@ export function readScope(
 
 function part(note: string): Scope {
   return { kind: 'part', note };
+}
+
+/** Whether the number is a mark that some reach, no count of the body. */
+function isMark(sentence: Sentence, { start, end, qualifier }: Quantity): boolean {
+  if (
+    REACHED_BY.mayBeIn(sentence) &&
+    REACHED_BY.pattern.test(sentence.text.slice(end, end + VALUE_REACH))
+  )
+    return true;
+  return (
+    qualifier !== 'exact' &&
+    SOME_REACH.mayBeIn(sentence) &&
+    SOME_REACH.pattern.test(wordsBefore(sentence, start))
+  );
 }
 
 function wordsBefore(sentence: Sentence, at: number): string {

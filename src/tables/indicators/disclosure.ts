@@ -628,6 +628,7 @@ export const disclosureRows: readonly IndicatorRow[] = [
     id: 'disclosure.total/disclosed-information',
     local: [['disclose'], ['info']],
     not: [
+      'field',
       'fee',
       'waive',
       'website',
@@ -681,7 +682,14 @@ export const disclosureRows: readonly IndicatorRow[] = [
     covered: 'key',
     why: '公开 or 发布 without 主动, with a bare 信息 behind it and no channel in the sentence.',
     matches: ['2013年全县共发布各类政府信息43240条', '全年公开政府信息5380条'],
-    rejects: ['公开发布及更新教育类信息300多条', '微信发布信息200条', '在网站公开信息300条'],
+    rejects: [
+      '教育领域公开信息120条',
+      '市直部门中有38个公开信息超过500条',
+      '公开信息超过1000条的县区有5个',
+      '公开发布及更新教育类信息300多条',
+      '微信发布信息200条',
+      '在网站公开信息300条',
+    ],
   },
   {
     id: 'disclosure.other_channels/bulletins',
