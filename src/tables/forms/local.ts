@@ -64,13 +64,7 @@ export const localRows: readonly LocalRow[] = [
     ['信函申请数'],
   ),
   row('received.fax', 'requests.received.fax', /传真申请/u, ['2.传真申请数'], ['当面申请数']),
-  row(
-    'received.email',
-    'requests.received.online',
-    /(?:电子邮件|电邮|邮件)申请/u,
-    ['3.电子邮件申请数'],
-    ['网上申请数'],
-  ),
+  row('received.email', null, /(?:电子邮件|电邮|邮件)申请/u, ['3.电子邮件申请数'], ['网上申请数']),
   row(
     'received.online',
     'requests.received.online',
@@ -207,6 +201,20 @@ export const localRows: readonly LocalRow[] = [
     ['收取费用总数'],
   ),
   row(
+    'access_points',
+    'institution.access_points',
+    /查阅(?:点|室|场所)(?:的)?(?:总数|个数|数)/u,
+    ['公共查阅点个数', '政府信息查阅点数'],
+    ['查阅点接待人数'],
+  ),
+  row(
+    'request_points',
+    'institution.request_points',
+    /(?:申请)?受理(?:点|窗口)(?:的)?(?:总数|个数|数)/u,
+    ['申请受理点个数'],
+    ['申请受理数'],
+  ),
+  row(
     'staff',
     'institution.staff',
     /专职人员总数|(?:工作)?人员总数/u,
@@ -219,15 +227,15 @@ export const localRows: readonly LocalRow[] = [
   row(
     'staff.full_time',
     'institution.staff_full_time',
-    /专职人员(?:数)?全职|^全职(?:人员)?(?:数)?$|^专职人员(?:数)?$/u,
-    ['其中:1.专职人员数(全职)'],
+    /专职人员(?:数)?全职|^全职(?:人员)?(?:数)?$|^专职(?:工作)?人员(?:数)?$/u,
+    ['其中:1.专职人员数(全职)', '专职工作人员数'],
     ['专职人员数(兼职)'],
   ),
   row(
     'staff.part_time',
     'institution.staff_part_time',
-    /(?:专职)?人员(?:数)?兼职|^兼职(?:人员)?(?:数)?$/u,
-    ['2.专职人员数(兼职)', '兼职人员数'],
+    /(?:专职)?人员(?:数)?兼职|^兼职(?:(?:工作)?人员)?(?:数)?$/u,
+    ['2.专职人员数(兼职)', '兼职人员数', '兼职工作人员数'],
     ['专职人员数(全职)'],
   ),
   row(
