@@ -31,6 +31,7 @@ export function splitGlued(mapped: MappedText): readonly MappedText[] | null {
 
 function splitHead(mapped: MappedText): readonly MappedText[] | null {
   const { text } = mapped;
+  if (!text.includes('报告 ') && !text.includes('年报 ') && !text.includes(') ')) return null;
   if (!text.includes('公开') || !HEAD_LABEL.test(text)) return null;
   const title = TITLE_IN_HEAD.exec(text.slice(0, HEAD_LENGTH));
   if (title === null) return null;
