@@ -162,6 +162,12 @@ export const diagnosticDefinitions = {
     message: ({ count }) => `${count} more lines open a bracket that nothing closes`,
     help: 'The first such lines are listed.',
   }),
+  'extract/smaller-count': define<{ indicator: string; value: number }>({
+    severity: 'info',
+    message: ({ indicator, value }) =>
+      `${indicator} is stated as ${value}, and as more in the same paragraph`,
+    help: 'The larger count is taken for the whole and this one for a part of it. Look at the place: the report may contradict itself.',
+  }),
   'extract/conflicting-figures': define<{ indicator: string; values: string }>({
     severity: 'warning',
     message: ({ indicator, values }) => `${indicator} is stated as ${values}`,

@@ -5,6 +5,7 @@ import { visibleText } from '../text/visible-text.js';
 import type { Context, Figure, Page, Section, TableReading } from '../types.js';
 import { readFigures } from './find-figures.js';
 import { type Statement, type Surroundings, surround } from './reading-state.js';
+import { SMALLER_COUNT } from './settle-rivals.js';
 import { overruled } from './settle-weak.js';
 
 /** What extraction reads: the body in its sections, the tables found in it, and the year it covers. */
@@ -82,7 +83,11 @@ function readBlock(index: number, from: number, reading: Reading): Topic | null 
   const found = readFigures(line.text, reading.around, topic);
   for (const statement of found.statements) {
     const figure = toFigure(statement, { line, index, section, context: work.context });
-    if (figure !== null) work.figures.push(figure);
+    if (figure === null) continue;
+    work.figures.push(figure);
+    const { indicator, value, evidence } = figure;
+    if (figure.scope_note === SMALLER_COUNT)
+      work.context.report('extract/smaller-count', { indicator, value }, evidence.span);
   }
   return found.topic;
 }

@@ -25,19 +25,23 @@ export function settleRivals(sentence: Sentence, state: ReadingState): void {
   }
 }
 
+/** Why a count is a part though nothing in its own sentence makes it one. */
+export const SMALLER_COUNT = 'a smaller count of the same in its paragraph';
+
 /** Makes parts of the smaller of several counts of one thing in a text: a paragraph tells the whole once. */
 export function settleText(statements: readonly Statement[]): readonly Statement[] {
   if (statements.length < 2) return statements;
-  const smaller = new Set<Statement>(ofOneReason(statements));
+  const notes = new Map<Statement, string>();
   for (const found of groupCounts(statements).values()) {
     const most = Math.max(...found.map(({ value }) => value));
-    for (const known of found) if (known.value < most) smaller.add(known);
+    for (const known of found) if (known.value < most) notes.set(known, SMALLER_COUNT);
   }
-  if (smaller.size === 0) return statements;
-  return statements.map(
-    (known): Statement =>
-      smaller.has(known) ? { ...known, scope: 'part', scopeNote: 'one of several counts' } : known,
-  );
+  for (const known of ofOneReason(statements)) notes.set(known, 'one of several counts');
+  if (notes.size === 0) return statements;
+  return statements.map((known): Statement => {
+    const scopeNote = notes.get(known);
+    return scopeNote === undefined ? known : { ...known, scope: 'part', scopeNote };
+  });
 }
 
 const GROUNDS = /^requests\.replied\.denied\./u;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findFigures } from '../../src/extract/find-figures.js';
+import { parse } from '../../src/pipeline.js';
 
 /** The figures about the whole year and body that a sentence of a year's report states. */
 function totals(text: string, year = 2013): readonly string[] {
@@ -159,5 +160,26 @@ describe('a result of which nothing says whose', () => {
     expect(
       totals('未经复议直接起诉5件,复议后起诉3件,共8件,其中结果维持6件,尚未审结2件', 2022),
     ).toEqual(['litigation.total=8', 'litigation.upheld=6', 'litigation.pending=2']);
+  });
+});
+
+describe('a smaller count of the same in another sentence of the paragraph', () => {
+  it('is kept as a part, and said', () => {
+    const text = [
+      '桃江县2013年政府信息公开工作年度报告',
+      '一、概述',
+      '2013年,全县各级各部门认真贯彻条例,公开工作取得新的成效。',
+      '二、依申请公开情况',
+      '2013年全县共收到政府信息公开申请58件。经核对,全年收到政府信息公开申请52件。',
+      '三、收费情况',
+      '没有收取费用。',
+    ].join('\n');
+    const { record } = parse({ path: 'report.txt', content: new TextEncoder().encode(text) });
+    const received = record?.figures.filter(({ indicator }) => indicator === 'requests.received');
+    expect(received?.map(({ value, scope }) => [value, scope])).toEqual([
+      [58, 'total'],
+      [52, 'part'],
+    ]);
+    expect(record?.diagnostics.map(({ id }) => id)).toContain('extract/smaller-count');
   });
 });
