@@ -1,5 +1,5 @@
+import { type TableIndicator, tableIndicators } from '../tables/table-indicators.js';
 import type { Context, Figure, Indicator, IndicatorStatus, SectionKey, Tables } from '../types.js';
-import { type TableValue, tableValues } from './table-values.js';
 
 /** The section where a family of indicators is at home: a figure there is trusted before one elsewhere. */
 const HOME: readonly (readonly [string, readonly SectionKey[]])[] = [
@@ -30,7 +30,7 @@ export function chooseIndicators(
   context: Context,
 ): Readonly<Record<string, Indicator>> {
   const chosen: Record<string, Indicator> = {};
-  const fromTables = tableValues(tables);
+  const fromTables = tableIndicators(tables);
   const byIndicator = groupFigures(figures);
   for (const key of [...new Set([...byIndicator.keys(), ...fromTables.keys()])].sort()) {
     const indicator = choose(key, byIndicator.get(key) ?? [], fromTables.get(key), context);
@@ -54,7 +54,7 @@ function groupFigures(figures: readonly Figure[]): ReadonlyMap<string, readonly 
 function choose(
   key: string,
   candidates: readonly Candidate[],
-  table: TableValue | undefined,
+  table: TableIndicator | undefined,
   context: Context,
 ): Indicator | null {
   const best = mostTrusted(key, candidates);

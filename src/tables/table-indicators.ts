@@ -1,40 +1,43 @@
-import type { CellTree, IndicatorStatus, OtherTable, TableCell, Tables } from '../types.js';
+import type { CellTree, OtherTable, TableCell, Tables } from '../types.js';
 
 /** What a table says about an indicator, and the cell or cells that say it. */
 export interface TableIndicator {
   readonly value: number | null;
-  readonly status: IndicatorStatus;
+  readonly status: TableCell['status'];
+  /** Where it stands in the record. */
   readonly from: string;
 }
 
-/** Cells of the standard tables that carry an indicator; several are added up. Rows ending in `*` are all rows of a group. */
-const CELLS: readonly (readonly [indicator: string, ...paths: string[]])[] = [
-  ['documents.normative_issued', 'proactive.normative_documents.issued'],
-  ['requests.received', 'requests.new.total'],
-  ['requests.carried_over', 'requests.carried_over.total'],
-  ['requests.replied', 'requests.total.total'],
-  ['requests.replied.granted', 'requests.granted.total'],
-  ['requests.replied.partially_granted', 'requests.partially_granted.total'],
-  ['requests.replied.denied', 'requests.denied.*.total'],
-  ['requests.replied.denied.state_secret', 'requests.denied.state_secret.total'],
-  ['requests.replied.denied.safety_and_stability', 'requests.denied.safety_and_stability.total'],
-  ['requests.replied.unavailable', 'requests.unavailable.*.total'],
-  ['requests.replied.rejected', 'requests.rejected.*.total'],
-  ['requests.replied.other', 'requests.other.total'],
-  ['requests.replied.other', 'requests.other.*.total'],
-  ['requests.carried_forward', 'requests.carried_forward.total'],
-  ['reconsideration.total', 'remedies.reconsideration.total'],
-  ['reconsideration.upheld', 'remedies.reconsideration.upheld'],
-  ['reconsideration.corrected', 'remedies.reconsideration.corrected'],
-  ['reconsideration.other', 'remedies.reconsideration.other'],
-  ['reconsideration.pending', 'remedies.reconsideration.pending'],
+type Trees = 'proactive' | 'requests' | 'remedies';
+
+/** Cells of the tables of 2019 and 2021 by indicator; several are added up, and so are the totals of a path that is a group of rows. */
+const CELLS: readonly (readonly [indicator: string, table: Trees, ...paths: string[]])[] = [
+  ['documents.normative_issued', 'proactive', 'normative_documents.issued'],
+  ['requests.received', 'requests', 'new.total'],
+  ['requests.carried_over', 'requests', 'carried_over.total'],
+  ['requests.replied', 'requests', 'total.total'],
+  ['requests.replied.granted', 'requests', 'granted.total'],
+  ['requests.replied.partially_granted', 'requests', 'partially_granted.total'],
+  ['requests.replied.denied', 'requests', 'denied'],
+  ['requests.replied.denied.state_secret', 'requests', 'denied.state_secret.total'],
+  ['requests.replied.denied.safety_and_stability', 'requests', 'denied.safety_and_stability.total'],
+  ['requests.replied.unavailable', 'requests', 'unavailable'],
+  ['requests.replied.rejected', 'requests', 'rejected'],
+  ['requests.replied.other', 'requests', 'other'],
+  ['requests.carried_forward', 'requests', 'carried_forward.total'],
+  ['reconsideration.total', 'remedies', 'reconsideration.total'],
+  ['reconsideration.upheld', 'remedies', 'reconsideration.upheld'],
+  ['reconsideration.corrected', 'remedies', 'reconsideration.corrected'],
+  ['reconsideration.other', 'remedies', 'reconsideration.other'],
+  ['reconsideration.pending', 'remedies', 'reconsideration.pending'],
   [
     'litigation.total',
-    'remedies.litigation_direct.total',
-    'remedies.litigation_after_reconsideration.total',
+    'remedies',
+    'litigation_direct.total',
+    'litigation_after_reconsideration.total',
   ],
 ];
-
+const SKIPPED_COLUMN = /累计|历年|上年|去年|同比|增长|增减|合计至/u;
 /** Columns that hold sums over all years, not the sum of this year. */
 const ALL_YEARS = /(?:历史|历年|以来|总)累计|^累计/u;
 
@@ -43,92 +46,86 @@ export function isCell(node: TableCell | CellTree | undefined): node is TableCel
   return node !== undefined && 'status' in node && 'raw' in node;
 }
 
-/** The cell at a dotted path of a tree, if there is one. */
-export function cellAt(tree: CellTree | null, path: string): TableCell | undefined {
+function nodeAt(tree: CellTree | null, path: string): TableCell | CellTree | undefined {
   let node: TableCell | CellTree | undefined = tree ?? undefined;
   for (const key of path.split('.')) {
     if (node === undefined || isCell(node)) return undefined;
     node = node[key];
   }
+  return node;
+}
+
+/** The cell at a dotted path of a tree, if there is one. */
+export function cellAt(tree: CellTree | null, path: string): TableCell | undefined {
+  const node = nodeAt(tree, path);
   return isCell(node) ? node : undefined;
 }
 
-/** The cells that a path names, with their own paths. */
-function cellsAt(tables: Tables, path: string): (readonly [string, TableCell])[] {
-  const dot = path.indexOf('.');
-  const table = path.slice(0, dot);
-  const tree =
-    table === 'requests'
-      ? tables.requests
-      : table === 'remedies'
-        ? tables.remedies
-        : tables.proactive;
-  const rest = path.slice(dot + 1);
-  const star = rest.indexOf('*');
-  if (star < 0) {
-    const cell = cellAt(tree, rest);
-    return cell === undefined ? [] : [[path, cell]];
-  }
-  const group = rest.slice(0, star - 1);
-  const node = tree?.[group];
-  if (node === undefined || isCell(node)) return [];
-  return Object.keys(node).flatMap((row) => {
-    const own = `${group}.${row}${rest.slice(star + 1)}`;
-    const cell = cellAt(tree, own);
-    return cell === undefined ? [] : [[`${table}.${own}`, cell] as const];
-  });
-}
-
-/** The value of every indicator that the tables carry: a cell, or the sum of the cells that together make it. */
-export function tableIndicators(tables: Tables): Map<string, TableIndicator> {
+/** The value of every indicator that the tables carry, the most trusted table first: a cell, or the sum of the cells that together make it. */
+export function tableIndicators(tables: Tables): ReadonlyMap<string, TableIndicator> {
   const found = new Map<string, TableIndicator>();
-  for (const [indicator, cell] of Object.entries(tables.statistics ?? {})) {
-    if (cell.unit === null) continue;
-    found.set(indicator, {
-      value: cell.value,
-      status: cell.status,
-      from: `tables.statistics.${indicator}`,
-    });
+  for (const [key, { value, status }] of Object.entries(tables.statistics ?? {})) {
+    add(found, key, { value, status, from: `tables.statistics.${key}` });
   }
-  for (const [indicator, ...paths] of CELLS) {
-    const cells = paths.flatMap((path) => cellsAt(tables, path));
-    if (cells.length > 0 && !found.has(indicator)) found.set(indicator, sumOf(cells));
+  for (const [indicator, table, ...paths] of CELLS) {
+    const cells = paths.flatMap((path) => cellsAt(tables[table], path));
+    const from = paths.map((path) => `tables.${table}.${path}`).join(' + ');
+    const sum = sumOf(cells, from);
+    if (sum !== null) add(found, indicator, sum);
   }
-  addLocal(tables.other, found);
+  for (const [index, table] of tables.other.entries()) addLocal(found, table, index);
   return found;
 }
 
-/** Blank cells add nothing, and nothing but blank cells stays blank. */
-function sumOf(cells: readonly (readonly [string, TableCell])[]): TableIndicator {
-  const from = cells.map(([path]) => `tables.${path}`).join('+');
-  const filled = cells.filter(([, cell]) => cell.value !== null);
-  const [first] = cells;
-  if (filled.length === 0) return { value: null, status: first?.[1].status ?? 'blank', from };
-  const value = filled.reduce((sum, [, cell]) => sum + (cell.value ?? 0), 0);
-  const isNone = filled.every(([, cell]) => cell.status === 'stated_none');
-  return { value, status: isNone ? 'stated_none' : 'number', from };
+/** A value with a number replaces a blank, never another number. */
+function add(found: Map<string, TableIndicator>, key: string, value: TableIndicator): void {
+  const known = found.get(key);
+  if (known === undefined || (known.value === null && value.value !== null)) found.set(key, value);
 }
 
-function addLocal(others: readonly OtherTable[], found: Map<string, TableIndicator>): void {
-  for (const [index, table] of others.entries()) {
-    const own = new Map<string, (readonly [string, TableCell])[]>();
-    const allYears = table.columns.findIndex((column) => ALL_YEARS.test(column));
-    for (const [at, row] of table.rows.entries()) {
-      const column = allYears === 0 ? 1 : 0;
+/** The cell of a path, or the totals of the rows of a group; undefined for a cell that is not there. */
+function cellsAt(tree: CellTree | null, path: string): readonly (TableCell | undefined)[] {
+  const node = nodeAt(tree, path);
+  if (node === undefined || isCell(node)) return [node];
+  const own = node['total'];
+  if (isCell(own)) return [own];
+  const totals = Object.values(node).map((row) => (isCell(row) ? undefined : row['total']));
+  return totals.filter((total) => isCell(total));
+}
+
+/** One cell as it is, blank or not; of several the sum, and null where one of them is not known: a sum of the others would be too small. */
+function sumOf(cells: readonly (TableCell | undefined)[], from: string): TableIndicator | null {
+  const [first] = cells;
+  if (first === undefined) return null;
+  if (cells.length === 1) return { value: first.value, status: first.status, from };
+  let sum = 0;
+  for (const cell of cells) {
+    if (cell?.value == null) return null;
+    sum += cell.value;
+  }
+  return { value: sum, status: 'number', from };
+}
+
+/** Adds the rows of a local table that name an indicator: the first column that is not 累计 or the year before, and the sum of all years. */
+function addLocal(found: Map<string, TableIndicator>, table: OtherTable, index: number): void {
+  for (const [at, row] of table.rows.entries()) {
+    if (row.indicator === null) continue;
+    const shift = Math.max(0, table.columns.length - row.cells.length);
+    const names = row.cells.map((_, cell) => table.columns[cell + shift] ?? '');
+    const put = (indicator: string, column: number): void => {
       const cell = row.cells[column];
-      if (row.indicator === null || cell === undefined) continue;
-      const place = `other[${index}].rows[${at}].cells`;
-      if (cell.unit !== null || row.unit !== null) {
-        const cells = own.get(row.indicator) ?? [];
-        own.set(row.indicator, [...cells, [`${place}[${column}]`, cell]]);
-      }
-      const cumulative = allYears < 0 ? undefined : row.cells[allYears];
-      if (row.indicator === 'disclosure.total' && cumulative !== undefined) {
-        own.set('disclosure.cumulative', [[`${place}[${allYears}]`, cumulative]]);
-      }
-    }
-    for (const [indicator, cells] of own) {
-      if (!found.has(indicator)) found.set(indicator, sumOf(cells));
-    }
+      if (cell === undefined) return;
+      const from = `tables.other[${index}].rows[${at}].cells[${column}]`;
+      add(found, indicator, { value: cell.value, status: cell.status, from });
+    };
+    put(
+      row.indicator,
+      names.findIndex((name) => !SKIPPED_COLUMN.test(name)),
+    );
+    if (row.indicator === 'disclosure.total')
+      put(
+        'disclosure.cumulative',
+        names.findIndex((name) => ALL_YEARS.test(name)),
+      );
   }
 }

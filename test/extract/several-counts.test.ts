@@ -180,6 +180,6 @@ describe('a smaller count of the same in another sentence of the paragraph', () 
       [58, 'total'],
       [52, 'part'],
     ]);
-    expect(record?.diagnostics.map(({ id }) => id)).toContain('extract/smaller-count');
+    expect(record?.diagnostics.map(({ rule }) => rule)).toContain('extract/smaller-count');
   });
 });
