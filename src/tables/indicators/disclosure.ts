@@ -1,4 +1,4 @@
-import type { IndicatorRow } from './row.js';
+import type { IndicatorRow, Topic } from './row.js';
 
 /** What a clause about a channel named before does not hold: another channel, another count, or all of the disclosure. */
 const CHANNEL_ELIDED_NOT = [
@@ -36,6 +36,50 @@ const CHANNEL_ELIDED_NOT = [
   'total',
   'issue',
 ] as const;
+
+/** What says that a count is of one channel or of another thing. */
+const NOT_THE_WHOLE = [
+  'fee',
+  'website',
+  'weibo',
+  'wechat',
+  'newMedia',
+  'gazette',
+  'bulletin',
+  'platform',
+  'otherChannel',
+  'normative',
+  'request',
+  'priority',
+  'interpret',
+  'reportUp',
+  'catalogue',
+  'compare',
+  'press',
+  'replied',
+  'halfYear',
+  'among',
+] as const;
+
+/** Pieces under a channel that was named in an earlier clause or as a small heading. */
+function channelNamedBefore(
+  indicator: string,
+  topic: Topic,
+  channel: string,
+  examples: Pick<IndicatorRow, 'matches' | 'rejects'>,
+): IndicatorRow {
+  return {
+    id: `${indicator}/channel-named-before`,
+    local: [['disclose']],
+    near: [[topic]],
+    not: CHANNEL_ELIDED_NOT,
+    notNear: ['atReceived', 'atReplies', 'atLetters', 'atConsultations', 'gazette'],
+    units: 'pieces',
+    covered: 'clause',
+    why: `${channel} is the last channel named before, in an earlier clause or as a small heading.`,
+    ...examples,
+  };
+}
 
 /** Pieces disclosed on the body's own initiative, by channel and kind. A channel goes before the total, a kind before both. */
 export const disclosureRows: readonly IndicatorRow[] = [
@@ -535,57 +579,25 @@ export const disclosureRows: readonly IndicatorRow[] = [
     matches: ['全县主动公开政府信息9675条,政府网站7204条'],
     rejects: ['收到申请24件,其中网络12件', '整改网站7个'],
   },
-  {
-    id: 'disclosure.website/channel-named-before',
-    local: [['disclose']],
-    near: [['byWebsite']],
-    not: CHANNEL_ELIDED_NOT,
-    notNear: ['atReceived', 'atReplies', 'atLetters', 'atConsultations', 'gazette'],
-    units: 'pieces',
-    covered: 'clause',
-    why: 'The website is the last channel named before, in an earlier clause or as a small heading.',
+  channelNamedBefore('disclosure.website', 'byWebsite', 'The website', {
     matches: ['政府网站:全年发布信息6318条', '1.区政府门户网站。全年发布信息2714条'],
     rejects: [
       '依托政府网站,全年主动公开政府信息5000条',
       '政府网站、微信公众号双管齐下,全年发布信息300条',
     ],
-  },
-  {
-    id: 'disclosure.weibo/channel-named-before',
-    local: [['disclose']],
-    near: [['byWeibo']],
-    not: CHANNEL_ELIDED_NOT,
-    notNear: ['atReceived', 'atReplies', 'atLetters', 'atConsultations', 'gazette'],
-    units: 'pieces',
-    covered: 'clause',
-    why: 'The microblog is the last channel named before, in an earlier clause or as a small heading.',
+  }),
+  channelNamedBefore('disclosure.weibo', 'byWeibo', 'The microblog', {
     matches: ['政务微博粉丝52万,全年发布3216条'],
     rejects: ['微博、微信粉丝52万,全年发布3216条'],
-  },
-  {
-    id: 'disclosure.wechat/channel-named-before',
-    local: [['disclose']],
-    near: [['byWechat']],
-    not: CHANNEL_ELIDED_NOT,
-    notNear: ['atReceived', 'atReplies', 'atLetters', 'atConsultations', 'gazette'],
-    units: 'pieces',
-    covered: 'clause',
-    why: 'The WeChat account is the last channel named before, in an earlier clause or as a small heading.',
+  }),
+  channelNamedBefore('disclosure.wechat', 'byWechat', 'The WeChat account', {
     matches: ['微信公众号粉丝8.4万人,推送1824条'],
     rejects: ['微信公众号粉丝8.4万人,回应12条'],
-  },
-  {
-    id: 'disclosure.new_media/channel-named-before',
-    local: [['disclose']],
-    near: [['byNewMedia']],
-    not: CHANNEL_ELIDED_NOT,
-    notNear: ['atReceived', 'atReplies', 'atLetters', 'atConsultations', 'gazette'],
-    units: 'pieces',
-    covered: 'clause',
-    why: 'New media is the last channel named before, in an earlier clause or as a small heading.',
+  }),
+  channelNamedBefore('disclosure.new_media', 'byNewMedia', 'New media', {
     matches: ['依托微信公众号、视频号,全年发布各类政务信息90余条'],
     rejects: ['政务新媒体12个,粉丝90人'],
-  },
+  }),
   {
     id: 'disclosure.total/active',
     local: [['active']],
@@ -846,28 +858,7 @@ export const disclosureRows: readonly IndicatorRow[] = [
   {
     id: 'disclosure.total/kinds-of-information',
     local: [['etcInfo'], ['active']],
-    not: [
-      'fee',
-      'website',
-      'weibo',
-      'wechat',
-      'newMedia',
-      'gazette',
-      'bulletin',
-      'platform',
-      'otherChannel',
-      'normative',
-      'request',
-      'priority',
-      'interpret',
-      'reportUp',
-      'catalogue',
-      'compare',
-      'press',
-      'replied',
-      'halfYear',
-      'among',
-    ],
+    not: NOT_THE_WHOLE,
     notNear: ['produced', 'priority', 'atReceived', 'atReplies'],
     units: 'pieces',
     covered: 'key',
@@ -882,28 +873,7 @@ export const disclosureRows: readonly IndicatorRow[] = [
   {
     id: 'disclosure.total/kind-in-the-year',
     local: [['otherInfo'], ['active'], ['thisYear']],
-    not: [
-      'fee',
-      'website',
-      'weibo',
-      'wechat',
-      'newMedia',
-      'gazette',
-      'bulletin',
-      'platform',
-      'otherChannel',
-      'normative',
-      'request',
-      'priority',
-      'interpret',
-      'reportUp',
-      'catalogue',
-      'compare',
-      'press',
-      'replied',
-      'halfYear',
-      'among',
-    ],
+    not: NOT_THE_WHOLE,
     notNear: ['produced', 'priority', 'atReceived', 'atReplies'],
     units: 'pieces',
     covered: 'key',

@@ -1,5 +1,18 @@
 import type { WordRow } from './row.js';
 
+/** What says that only some kind of case did not come up. */
+const NOT_NONE_OF_ALL = [
+  'overdue',
+  'corrected',
+  'upheld',
+  'pending',
+  'train',
+  'meeting',
+  'fault',
+  'reviewBody',
+  'litigationPart',
+] as const;
+
 /** What a word for none may deny; every row whose terms stand in its reach takes part. */
 export const noneRows: readonly WordRow[] = [
   {
@@ -55,17 +68,7 @@ export const noneRows: readonly WordRow[] = [
   {
     id: 'reconsideration.total/none',
     terms: [['reconsideration']],
-    not: [
-      'overdue',
-      'corrected',
-      'upheld',
-      'pending',
-      'train',
-      'meeting',
-      'fault',
-      'reviewBody',
-      'litigationPart',
-    ],
+    not: NOT_NONE_OF_ALL,
     why: 'No review.',
     matches: [
       '没有政府信息公开申请行政复议、提起行政诉讼的情况发生',
@@ -77,17 +80,7 @@ export const noneRows: readonly WordRow[] = [
   {
     id: 'litigation.total/none',
     terms: [['litigation']],
-    not: [
-      'overdue',
-      'corrected',
-      'upheld',
-      'pending',
-      'train',
-      'meeting',
-      'fault',
-      'reviewBody',
-      'litigationPart',
-    ],
+    not: NOT_NONE_OF_ALL,
     why: 'No lawsuit.',
     matches: ['没有发生针对有关政府信息公开事务的行政复议或诉讼案件', '未发生行政诉讼'],
     rejects: ['未出现行政诉讼败诉的情况'],
